@@ -1,0 +1,49 @@
+import pytest
+
+from lingvist import settings
+from lingvist.errors import SettingsError
+
+
+def write(folder, text):
+    path = folder / "lingvist.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_settings_are_read(tmp_path):
+    read = settings.load(write(tmp_path, 'model = "da_lingvist_sm"\nseed = 3\n'))
+    assert (read.model, read.seed, read.cleaning) == ("da_lingvist_sm", 3, "standard")
+
+
+def test_the_nearest_file_above_counts(tmp_path):
+    write(tmp_path, "seed = 3\n")
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    assert settings.find(below).seed == 3
+    write(tmp_path / "a", "seed = 4\n")
+    assert settings.find(below).seed == 4
+
+
+def test_without_a_file_the_defaults_count(tmp_path):
+    assert settings.find(tmp_path) == settings.Settings()
+
+
+@pytest.mark.parametrize(
+    "text, line, word",
+    [
+        ("seed = 1\ncolour = 2\n", 2, "colour"),
+        ("\n\nreplicates = 3\n", 3, "greater than or equal to 100"),
+        ('cleaning = "hard"\n', 1, "'light', 'standard' or 'strict'"),
+    ],
+)
+def test_an_error_names_line_and_reason(tmp_path, text, line, word):
+    path = write(tmp_path, text)
+    with pytest.raises(SettingsError) as caught:
+        settings.load(path)
+    assert caught.value.where == f"{path}:{line}"
+    assert word in str(caught.value)
+
+
+def test_a_file_that_is_no_toml_is_refused(tmp_path):
+    with pytest.raises(SettingsError, match="cannot be read"):
+        settings.load(write(tmp_path, "seed 3"))
