@@ -1,0 +1,1 @@
+"""Data, not code: registers, lexicons, furniture, wording, with typed access."""
