@@ -1,0 +1,159 @@
+"""Train the Danish pipeline ``da_lingvist_sm`` from UD Danish files and score it.
+
+    python models/train.py --train TRAIN.conllu --dev DEV.conllu --test TEST.conllu --out FOLDER
+
+Part of speech, features and parse share one net (``syntax.cfg``); names have their own
+(``ner.cfg``); the lemmatizer learns its tables from the training file and ``lexicon.tsv``.
+The test file is read once, at the end, by spaCy's own evaluation.
+"""
+
+import argparse
+import csv
+import json
+import math
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import spacy
+from spacy.attrs import IS_SPACE
+from spacy.language import Language
+from spacy.tokens import DocBin
+from spacy.training import Example
+
+from lingvist.language import features
+from lingvist.resources import lexicon
+
+HERE = Path(__file__).parent
+VERSION = "0.1.0"
+PUBLISHED = {
+    "da_core_news_sm 3.8.0": {
+        "token_f": 0.9976, "pos_acc": 0.9497, "morph_acc": 0.9367, "lemma_acc": 0.9437,
+        "dep_uas": 0.8003, "dep_las": 0.7556, "sents_f": 0.8814,
+    }
+}  # fmt: skip
+SOURCES = [
+    {
+        "name": "Copenhagen Dependency Treebank, Danish part",
+        "author": "Matthias T. Buch-Kromann, Line Mikkelsen, Stine Kern Lynge; Britt Keson",
+        "license": "CC BY-SA 4.0",
+        "url": "https://github.com/mbkromann/copenhagen-dependency-treebank",
+    },
+    {
+        "name": "UD_Danish-DDT",
+        "author": "Anders Johannsen, Héctor Martínez Alonso, Barbara Plank",
+        "license": "CC BY-SA 4.0",
+        "url": "https://github.com/UniversalDependencies/UD_Danish-DDT",
+    },
+    {
+        "name": "DaN+ (named entities)",
+        "author": "Barbara Plank, Kristian Nørgaard Jensen, Rob van der Goot",
+        "license": "MIT",
+        "url": "https://github.com/bplank/DaNplus",
+    },
+]
+
+
+def main() -> None:
+    """Convert, train, assemble, score."""
+    args = _arguments()
+    work = args.out / "work"
+    work.mkdir(parents=True, exist_ok=True)
+    data = {part: _convert(getattr(args, part), work) for part in ("train", "dev", "test")}
+    if not args.keep_nets:
+        for net in ("syntax", "ner"):
+            _train(net, data, work)
+    nlp = assemble(work, data["train"])
+    package = args.out / "da_lingvist_sm"
+    nlp.to_disk(package)
+    shutil.copy(HERE / "PIPELINE_LICENSE", package / "LICENSE")
+    write_words(data["train"], nlp, package / "words.tsv")
+    write_scores(package, data["test"], args.out / "scores.json")
+
+
+def assemble(work: Path, train: Path) -> Language:
+    """Join the trained nets with the lemmatizer and the rule for white space."""
+    nlp = spacy.load(work / "syntax" / "model-best")
+    nlp.add_pipe("attribute_ruler").add([[{IS_SPACE: True}]], {"POS": "SPACE", "MORPH": ""})
+    lemmatizer = nlp.add_pipe("danish_lemmatizer", name="lemmatizer")
+    lemmatizer.initialize(lambda: _examples(train, nlp), lexicon=known_lemmas())
+    nlp.add_pipe("ner", source=spacy.load(work / "ner" / "model-best"))
+    nlp.meta.update({
+        "name": "lingvist_sm", "version": VERSION, "license": "CC BY-SA 4.0", "sources": SOURCES,
+        "description": "Danish pipeline for leadership documents, bundled with lingvist.",
+        "author": "the lingvist authors", "performance": {},
+    })  # fmt: skip
+    return nlp
+
+
+def known_lemmas() -> set[tuple[str, str]]:
+    """Return the lemmas of the genre: our own list and those of the theme lexicon."""
+    with (HERE / "lexicon.tsv").open(encoding="utf-8") as file:
+        listed = {(row["lemma"], row["pos"]) for row in csv.DictReader(file, delimiter="\t")}
+    single = {(lemma, pos) for lemma, pos in lexicon.load().lemmas() if " " not in lemma}
+    return listed | single
+
+
+def write_words(train: Path, nlp: Language, path: Path) -> None:
+    """Write the lemmas with part of speech and count that compounds are split by."""
+    counts = Counter(
+        (token.lemma_.lower(), token.pos_)
+        for example in _examples(train, nlp)
+        for token in example.reference
+        if token.pos_ in {"NOUN", "VERB", "ADJ", "ADV", "ADP"} and token.lemma_.isalpha()
+    )
+    counts.update(dict.fromkeys(known_lemmas(), 1))
+    lines = [f"{lemma}\t{pos}\t{count}" for (lemma, pos), count in sorted(counts.items())]
+    path.write_text("lemma\tpos\tcount\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_scores(package: Path, test: Path, path: Path) -> None:
+    """Write spaCy's evaluation on the test file beside the published figures."""
+    nlp = spacy.load(package)
+    scores = nlp.evaluate(list(_examples(test, nlp)))
+    names = [*next(iter(PUBLISHED.values())), "ents_p", "ents_r", "ents_f"]
+    bundled = {name: round(float(scores[name]), 4) for name in names}
+    result = {"bundled": {f"da_lingvist_sm {VERSION}": bundled}, "published": PUBLISHED}
+    path.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps(result, indent=2))
+    if any(math.isnan(value) for value in bundled.values()):
+        sys.exit("a score is undefined: the test file lacks an annotation")
+
+
+def _convert(source: Path, work: Path) -> Path:
+    command = ["convert", str(source), str(work), "-n", "10", "-c", "conllu"]
+    _spacy(*command)
+    return work / f"{source.stem}.spacy"
+
+
+def _train(net: str, data: dict[str, Path], work: Path) -> None:
+    _spacy(
+        "train", str(HERE / f"{net}.cfg"), "--output", str(work / net),
+        "--code", str(Path(features.__file__)),
+        "--paths.train", str(data["train"]), "--paths.dev", str(data["dev"]),
+    )  # fmt: skip
+
+
+def _spacy(*command: str) -> None:
+    subprocess.run([sys.executable, "-m", "spacy", *command], check=True)  # noqa: S603  own words
+
+
+def _examples(path: Path, nlp: Language) -> Iterable[Example]:
+    for doc in DocBin().from_disk(path).get_docs(nlp.vocab):
+        yield Example(nlp.make_doc(doc.text), doc)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for part in ("train", "dev", "test"):
+        parser.add_argument(f"--{part}", type=Path, required=True, help=f"the UD {part} file")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write into")
+    parser.add_argument("--keep-nets", action="store_true", help="only assemble and score again")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
