@@ -1,0 +1,1 @@
+"""From tokens to rows with spans: themes, values, statements, frames, relations."""
