@@ -1,0 +1,180 @@
+"""Which words set a group apart: from all other groups, and from each of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from lingvist.compare import effect
+from lingvist.compare.arrays import Numbers, numbers
+from lingvist.compare.dispersion import dp_of_items
+from lingvist.compare.groups import REST
+from lingvist.compare.significance import Form, benjamini_hochberg, chi_squared_p, g2
+from lingvist.compare.vocabulary import Vocabulary, count_items
+from lingvist.errors import SupportError
+
+COLUMNS = [
+    "by", "target", "reference", "item", "word", "a", "c", "b", "d", "g2", "p", "p_adjusted",
+    "log_ratio", "diff_percent", "bic", "odds_ratio", "simple_maths", "log_odds", "z",
+    "dp_target", "dp_reference",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a contrast: counts of the words, tokens, dispersion of the words."""
+
+    counts: Numbers
+    tokens: float
+    dp: Numbers
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """A target against a reference, by name and by counts."""
+
+    target: str
+    reference: str
+    sides: tuple[Side, Side]
+
+
+@dataclass(frozen=True)
+class Options:
+    """The variants of the measures, see ``keyness``."""
+
+    form: Form
+    zero: float
+    k: float
+    prior: "pd.Series[float] | None"
+    prior_size: float | None
+    minimum: int
+
+
+def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an object of options
+    table: pd.DataFrame,
+    blocks: pd.DataFrame,
+    documents: pd.DataFrame,
+    *,
+    by: str = "municipality",
+    item: str = "lemma",
+    contrasts: Literal["rest", "pairs", "all"] = "all",
+    form: Form = "four-cell",
+    zero: float = 0.5,
+    k: float = 1,
+    prior: "pd.Series[float] | None" = None,
+    prior_size: float | None = None,
+    minimum: int = 1,
+    weak: bool = False,
+) -> pd.DataFrame:
+    """Compare the frequency of every word between groups: each against the rest, and every pair.
+
+    The tests take tokens as independent, which they are not: use them to rank words, and
+    ``differences`` to say that groups differ.
+
+    Args:
+        table: what is counted: the ``tokens`` or the ``themes`` table, or rows of them.
+        blocks: the ``blocks`` table; its words are the sizes of the corpora.
+        documents: the ``documents`` table.
+        by: the column of ``documents`` that makes the groups.
+        item: the column of ``table`` that holds the words: ``lemma``, ``theme`` …
+        contrasts: each group against the ``rest``, ``pairs`` in order of name, or ``all``.
+        form: of g2, ``four-cell`` or ``two-cell``.
+        zero: what stands for a count of 0 in ``log_ratio``.
+        k: the constant of ``simple_maths``, per million.
+        prior: background frequencies, indexed by word; those of the two corpora if None. A word
+            that the list lacks counts as ``zero`` occurrences in it.
+        prior_size: pseudo-tokens of the prior; the tokens of the two corpora if None.
+        minimum: occurrences that a word needs in the two corpora together.
+        weak: count weak mentions too.
+
+    Returns:
+        One row per contrast and word, the highest g2 first: ``by``, ``target``, ``reference``,
+        ``item``, ``word`` (the key); ``a`` of ``c`` tokens in the target, ``b`` of ``d`` in the
+        reference; ``g2`` (from 0), ``p`` and ``p_adjusted`` (Benjamini-Hochberg over all rows of
+        the table); ``log_ratio``, ``diff_percent``, ``log_odds``, ``z`` (positive: more in the
+        target), ``odds_ratio``, ``simple_maths`` (above 1: more in the target), ``bic`` (above
+        0: evidence for a difference); ``dp_target``, ``dp_reference`` (0 even, 1 uneven; over
+        documents, or over blocks where a side is one document). NaN where undefined.
+
+    Raises:
+        SchemaError: ``documents`` has no column ``by``.
+        SupportError: there are not two groups with words.
+    """
+    corpus = count_items(table, blocks, documents, by=by, item=item, weak=weak)
+    _supported(corpus, by)
+    options = Options(form, zero, k, prior, prior_size, minimum)
+    rows = [
+        _contrast(corpus.items, contrast, options) for contrast in _contrasts(corpus, contrasts)
+    ]
+    result = pd.concat(rows, ignore_index=True)
+    result["p_adjusted"] = benjamini_hochberg(result["p"])
+    return result.assign(by=by, item=item)[COLUMNS]
+
+
+def _supported(corpus: Vocabulary, by: str) -> None:
+    if len(corpus.groups) < 2:  # noqa: PLR2004 - a contrast has two sides
+        raise SupportError(
+            f"keyness needs two groups with words; by {by} there are {len(corpus.groups)}",
+            where=f"groups by {by}",
+            next_step="compare by another column, or add documents",
+        )
+
+
+def _contrasts(corpus: Vocabulary, wanted: str) -> Iterator[Contrast]:
+    sides = {group: _side(corpus, corpus.group == group) for group in corpus.groups}
+    if wanted != "pairs":
+        for group, side in sides.items():
+            yield Contrast(group, REST, (side, _side(corpus, corpus.group != group)))
+    if wanted != "rest":
+        for first, second in combinations(sides, 2):
+            yield Contrast(first, second, (sides[first], sides[second]))
+
+
+def _side(corpus: Vocabulary, chosen: NDArray[np.bool_]) -> Side:
+    counts, sizes = corpus.parts(chosen)
+    return Side(counts.sum(axis=0), float(sizes.sum()), dp_of_items(counts, sizes))
+
+
+def _contrast(items: "pd.Index[str]", contrast: Contrast, options: Options) -> pd.DataFrame:
+    target, reference = contrast.sides
+    kept = target.counts + reference.counts >= max(options.minimum, 1)
+    sizes = target.tokens, reference.tokens
+    table = pd.DataFrame({
+        "target": contrast.target, "reference": contrast.reference, "word": items[kept],
+        "a": target.counts[kept].astype(int), "c": int(sizes[0]),
+        "b": reference.counts[kept].astype(int), "d": int(sizes[1]),
+        "dp_target": target.dp[kept], "dp_reference": reference.dp[kept],
+    })  # fmt: skip
+    table = table.assign(**_measures(table, options))
+    return table.sort_values(["g2", "word"], ascending=[False, True])
+
+
+def _measures(table: pd.DataFrame, options: Options) -> dict[str, Numbers]:
+    counts = numbers(table["a"], table["c"], table["b"], table["d"])
+    likelihood = g2(*counts, form=options.form)
+    log_odds, z = effect.weighted_log_odds(*counts, **_prior(table, options))
+    return {
+        "g2": likelihood, "p": chi_squared_p(likelihood),
+        "log_ratio": effect.log_ratio(*counts, zero=options.zero),
+        "diff_percent": effect.diff_percent(*counts),
+        "bic": effect.bic(likelihood, table["c"] + table["d"]),
+        "odds_ratio": effect.odds_ratio(*counts),
+        "simple_maths": effect.simple_maths(*counts, k=options.k),
+        "log_odds": log_odds, "z": z,
+    }  # fmt: skip
+
+
+def _prior(table: pd.DataFrame, options: Options) -> dict[str, Numbers]:
+    """Pseudo-counts of the words, and their sum over the whole vocabulary."""
+    tokens = table["c"] + table["d"]
+    size = tokens if options.prior_size is None else tokens * 0 + options.prior_size
+    share = (table["a"] + table["b"]) / tokens
+    if options.prior is not None:
+        listed = table["word"].map(options.prior).fillna(options.zero).astype(float)
+        share = listed / options.prior.sum()
+    prior, prior_size = numbers(share * size, size)
+    return {"prior": prior, "prior_size": prior_size}
