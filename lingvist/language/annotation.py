@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from lingvist.clean.edits import CleanText
 from lingvist.language.model import Pipeline
+from lingvist.language.names import mend_names
 
 BLOCKS = "blocks"
 
@@ -21,7 +22,7 @@ def annotate(clean: CleanText, pipeline: Pipeline) -> Doc:
     texts = [clean.text[block.start : block.end] for block in clean.blocks]
     docs = list(pipeline.nlp.pipe(texts))
     merged = Doc.from_docs(docs, ensure_whitespace=False) if docs else None
-    doc = merged if merged is not None else pipeline.nlp.make_doc("")
+    doc = mend_names(merged if merged is not None else pipeline.nlp.make_doc(""))
     spans = [
         doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
         for block in clean.blocks

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lingvist.language.identity import BUNDLED_PATH
-from lingvist.resources import splitting
+from lingvist.resources import words as word_data
 
 SHORTEST_WORD = 7
 SHORTEST_PART = 3
@@ -49,7 +49,7 @@ def split(word: str) -> Split:
         word: a lemma, in any case.
     """
     lower = word.lower()
-    rules = splitting.load()
+    rules = word_data.load()
     if lower in rules.whole:
         return Split((lower,), (), "listed as read whole")
     if len(lower) < SHORTEST_WORD or not lower.isalpha():
@@ -83,14 +83,14 @@ def _splits(word: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     found = []
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         head = word[at:]
-        if _is_part(head, HEAD_CLASSES, splitting.load().not_heads):
+        if _is_part(head, HEAD_CLASSES, word_data.load().not_heads):
             found += [((*ps, head), (*ls, link)) for ps, ls, link in _firsts(word[:at])]
     return found
 
 
 def _firsts(start: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
     """Return the readings of what stands before the head: parts, their links, the last link."""
-    rules = splitting.load()
+    rules = word_data.load()
     readings: list[tuple[tuple[str, ...], tuple[str, ...], str]] = []
     for link in rules.links:
         stem = start.removesuffix(link) if link else start

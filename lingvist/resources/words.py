@@ -1,4 +1,4 @@
-"""Typed access to the data by which compounds are split."""
+"""Typed access to the data by which words are taken apart and names are told."""
 
 import tomllib
 from functools import cache
@@ -7,10 +7,11 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict
 
 
-class Splitting(BaseModel):
-    """What may join two parts, and what is no part.
+class Words(BaseModel):
+    """What joins the parts of a word, what is no part, and what follows a name.
 
     Attributes:
+        authorities: words that follow the name of a municipality.
         links: linking elements, the commonest first.
         not_heads: endings that are no head.
         not_firsts: beginnings that are no first part.
@@ -19,6 +20,7 @@ class Splitting(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    authorities: frozenset[str]
     links: tuple[str, ...]
     not_heads: frozenset[str]
     not_firsts: frozenset[str]
@@ -26,7 +28,7 @@ class Splitting(BaseModel):
 
 
 @cache
-def load() -> Splitting:
+def load() -> Words:
     """Read the shipped data."""
-    text = files(__package__).joinpath("compounds.toml").read_text(encoding="utf-8")
-    return Splitting.model_validate(tomllib.loads(text))
+    text = files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
+    return Words.model_validate(tomllib.loads(text))
