@@ -21,7 +21,7 @@ def mend_names(doc: Doc) -> Doc:
     for token, following in pairwise(doc):
         if following.text.rstrip("s") in load().authorities and _is_common_word(token):
             token.pos_ = "PROPN"
-            token.set_morph("")
+            token.set_morph("")  # type: ignore[attr-defined]  # in Cython
             token.lemma_ = token.text
     return doc
 

@@ -4,13 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 import pytest
-from hypothesis import settings
 
 from lingvist import schema
-
-# Tables take their time on a busy machine: no test fails for being slow.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 THEMES = {
     "tillid": ("tillid", False),

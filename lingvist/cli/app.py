@@ -1,0 +1,29 @@
+"""The commands, and how an error reaches the one who typed them."""
+
+import sys
+
+import typer
+
+from lingvist.cli import comparing, corpus, evaluating, reading
+from lingvist.errors import LingvistError
+
+app = typer.Typer(
+    name="lingvist",
+    help="Comparative analysis of Danish municipal leadership documents.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+for module in (corpus, reading, comparing, evaluating):
+    for command in module.COMMANDS:
+        app.command()(command)
+
+
+def main() -> None:
+    """Run the command line; an error of ours is told in words and ends with status 2."""
+    try:
+        app()
+    except LingvistError as error:
+        print(f"lingvist: {error}", file=sys.stderr)  # noqa: T201  this is the command line
+        sys.exit(2)

@@ -1,0 +1,35 @@
+"""The options that several commands share, and the study they describe."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from lingvist.study import Study
+
+CorpusFolder = Annotated[Path, typer.Option("--corpus", "-c", help="Folder of the corpus.")]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", "-m", help="Danish pipeline: da_lingvist_sm, da_core_news_sm …"),
+]
+LexiconFile = Annotated[
+    Path | None, typer.Option("--lexicon", "-l", help="A theme lexicon of your own (TOML).")
+]
+Format = Annotated[
+    Literal["table", "csv", "json"], typer.Option("--format", "-f", help="How rows are printed.")
+]
+DEFAULT_CORPUS = Path("corpus")
+
+
+def open_study(corpus: Path, model: str | None = None, lexicon: Path | None = None) -> "Study":
+    """Open the study the options describe, and annotate what is not annotated yet."""
+    from lingvist import settings  # noqa: PLC0415  pandas comes with the study
+    from lingvist.cli.progress import annotated  # noqa: PLC0415
+    from lingvist.study import Study  # noqa: PLC0415
+
+    changes = {"model": model, "lexicon": lexicon}
+    chosen = settings.find(corpus).model_copy(
+        update={name: value for name, value in changes.items() if value is not None}
+    )
+    return annotated(Study(corpus, chosen))

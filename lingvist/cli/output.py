@@ -1,0 +1,50 @@
+"""Tables on standard output."""
+
+import shutil
+import sys
+from typing import Literal
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from lingvist.export.tables import to_csv, to_json, without_control
+
+
+def show(frame: pd.DataFrame, form: Literal["table", "csv", "json"], title: str = "") -> None:
+    """Print a table for people, or as CSV or JSON Lines for other programs."""
+    if form == "csv":
+        sys.stdout.write(to_csv(frame))
+    elif form == "json":
+        sys.stdout.write(to_json(frame))
+    else:
+        _console().print(_rich(frame, title))
+
+
+def say(text: str) -> None:
+    """Print a line; nothing in it is read as markup."""
+    _console().print(Text(without_control(text)))
+
+
+def _console() -> Console:
+    width = shutil.get_terminal_size((120, 24)).columns
+    return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def _rich(frame: pd.DataFrame, title: str) -> Table:
+    table = Table(title=title or None, title_justify="left", header_style="bold")
+    for column in frame.columns:
+        number = pd.api.types.is_numeric_dtype(frame[column])
+        table.add_column(Text(str(column)), justify="right" if number else "left", overflow="fold")
+    for row in frame.itertuples(index=False):
+        table.add_row(*(Text(_cell(value)) for value in row))
+    return table
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, float):
+        return "" if pd.isna(value) else f"{value:.3g}" if abs(value) < 1 else f"{value:.2f}"
+    return without_control(str(value))
