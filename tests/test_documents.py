@@ -76,7 +76,7 @@ def test_statements_are_the_named_ones(study):
     assert vejen["kind"].tolist() == ["vision", "mission"]
 
 
-def test_three_sizes_of_fællesskab_are_told_apart(study):
+def test_three_sizes_of_community_are_told_apart(study):
     table = sketch_difference(study.relations, study.documents, "fællesskab")
     modifiers = table[table["relation"] == "modifier"].set_index("collocate")
     for size in ("lille", "stor", "mangfoldig"):

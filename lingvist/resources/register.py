@@ -47,7 +47,15 @@ class Region:
 def municipalities() -> tuple[Municipality, ...]:
     """Return the 98 municipalities by code."""
     return tuple(
-        Municipality(**row | {"common_word": row["common_word"] == "yes"})
+        Municipality(
+            code=row["code"],
+            name=row["name"],
+            official_name=row["official_name"],
+            region=row["region"],
+            slug=row["slug"],
+            variant=row["variant"],
+            common_word=row["common_word"] == "yes",
+        )
         for row in _rows("municipalities.csv")
     )
 
