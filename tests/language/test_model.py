@@ -5,6 +5,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 from spacy.training import Example
+from thinc.api import get_current_ops
 
 from lingvist.errors import ModelError
 from lingvist.language import identity, model
@@ -117,3 +118,9 @@ def test_the_published_pipeline_is_used_where_it_is_installed(published):
 
 def test_a_pin_comes_before_the_published_pipeline(published):
     assert model.load("da_lingvist_sm").name.startswith("da_lingvist_sm ")
+
+
+def test_loading_leaves_the_matrix_product_of_other_pipelines_alone(fresh):
+    before = get_current_ops()
+    model.load()
+    assert get_current_ops() is before
