@@ -36,7 +36,7 @@ notebooks: $(VENV)/.ready-test
 	$(BIN)/pytest tests/test_notebooks.py
 
 evaluate: $(VENV)/.ready-report
-	$(BIN)/lingvist evaluate corpus tests/data/invented
+	$(BIN)/lingvist evaluate corpus tests/data/invented tests/data/held_out
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { \
