@@ -1,0 +1,89 @@
+"""The section on differences: where texts differ in their themes, and where that is open."""
+
+import math
+
+import pandas as pd
+
+from lingvist import figures
+from lingvist.report.building import figure
+from lingvist.report.context import Context
+from lingvist.report.keys import key_of
+from lingvist.report.model import Column, DataTable, Notice, Prose, Section, Text
+from lingvist.report.numbers import chance, decimal, interval
+from lingvist.report.prose import line, say
+from lingvist.report.results import CERTAIN
+
+KEY = "forskelle"
+
+
+def difference_section(context: Context) -> Section:
+    """Tell where the texts differ, and where that cannot be decided."""
+    results, title = context.results, line("differences.title")
+    if len(results.groups) < 2:  # noqa: PLR2004 - a difference has two sides
+        return Section(KEY, title, (Notice(say("differences.single")),))
+    if not results.few:
+        return Section(KEY, title, (Prose((say("differences.many"),)),))
+    lead = Prose((say("differences.lead", level=context.level), say("differences.test")))
+    return Section(KEY, title, (lead,), tuple(_pair(context, *pair) for pair in results.pairs))
+
+
+def _pair(context: Context, first: str, second: str) -> Section:
+    table = context.results.differences
+    rows = table[(table["first"] == first) & (table["second"] == second)]
+    names, key = {"first": first, "second": second}, key_of("forskel", first, second)
+    if rows.empty:
+        return Section(key, line("differences.pair", **names), (Notice(say("themes.none")),))
+    drawn = figure(figures.rate_differences, rows, f"{key}.figur", "rate_differences", **names)
+    parts = drawn, difference_table(context, rows, f"{key}.tabel")
+    return Section(key, line("differences.pair", **names), parts)
+
+
+def difference_table(
+    context: Context, rows: pd.DataFrame, key: str, *, folded: bool = False
+) -> DataTable:
+    """Return the table of the differences between two groups, the surest first.
+
+    Args:
+        context: what the report is written from.
+        rows: the rows of one pair.
+        key: of the table.
+        folded: offer it folded up.
+    """
+    names = [context.group(str(rows[side].iloc[0])) for side in ("first", "second")]
+    columns = (
+        Column(line("words.theme")),
+        *(Column(line("themes.column_rate", group=name), numeric=True) for name in names),
+        Column(line("differences.column"), numeric=True),
+        Column(line("words.interval", level=context.level), numeric=True),
+        Column(line("words.adjusted_p"), numeric=True),
+        Column(line("differences.column_verdict")),
+    )
+    order = rows.sort_values(["p_adjusted", "p", "theme"], na_position="last")
+    cells = tuple(_cells(context, row) for _, row in order.iterrows())
+    caption = line("differences.table", first=names[0], second=names[1])
+    note = say("differences.table_note", first=names[0])
+    return DataTable(key, caption, columns, cells, note, folded)
+
+
+def _cells(context: Context, row: "pd.Series[float]") -> tuple[Text, ...]:
+    return (
+        (context.theme(str(row["theme"])),),
+        (decimal(row["value_first"]),),
+        (decimal(row["value_second"]),),
+        (decimal(row["difference"]),),
+        (interval(row["low"], row["high"]) or line("words.no_interval"),),
+        (chance(row["p_adjusted"]).removeprefix("=").strip(),),
+        (line(f"differences.{verdict(row)}"),),
+    )
+
+
+def verdict(row: "pd.Series[float]") -> str:
+    """Say what may be said of a difference: ``certain``, ``open`` or ``untested``.
+
+    It is certain where the permutation test, corrected for the number of tests, and the interval
+    agree that it is more than chance.
+    """
+    if math.isnan(row["p_adjusted"]):
+        return "untested"
+    one_sided = row["low"] > 0 or row["high"] < 0
+    return "certain" if row["p_adjusted"] < CERTAIN and one_sided else "open"

@@ -1,0 +1,61 @@
+"""The page that compares: everything about all municipalities."""
+
+from lingvist.report.clauses import clause_section
+from lingvist.report.cleaning import cleaning_section
+from lingvist.report.company import company_section
+from lingvist.report.compared import document_section, similarity_section
+from lingvist.report.context import Context
+from lingvist.report.declared import declared_section
+from lingvist.report.differences import difference_section
+from lingvist.report.highlights import highlight_section
+from lingvist.report.keys import HOME
+from lingvist.report.method import method_section, origin_section
+from lingvist.report.model import Report, Text
+from lingvist.report.numbers import whole
+from lingvist.report.prose import line, listed, plain, say
+from lingvist.report.themes import theme_section
+from lingvist.report.words import word_section
+
+
+def overview(context: Context) -> Report:
+    """Write the page that compares the municipalities of a study."""
+    documents = context.results.documents
+    sections = (
+        highlight_section(context),
+        document_section(context),
+        theme_section(context),
+        difference_section(context),
+        word_section(context),
+        company_section(context),
+        declared_section(context),
+        clause_section(context),
+        similarity_section(context),
+        cleaning_section(context, list(documents["document"])),
+        method_section(context),
+        origin_section(context),
+    )
+    return Report(HOME, title(context), _lead(context), sections, foot=foot(context))
+
+
+def title(context: Context) -> str:
+    """Return the title of the comparison."""
+    groups = context.results.groups
+    if len(groups) == 1:
+        return line("page.title_single", group=groups[0])
+    if not context.results.few:
+        return line("page.title_many", number=whole(len(groups)))
+    return line("page.title", groups=plain(listed(groups)))
+
+
+def _lead(context: Context) -> Text:
+    documents = context.study.documents
+    return say(
+        "page.lead", len(documents),
+        documents=whole(len(documents)), words=whole(documents["words"].sum()),
+    )  # fmt: skip
+
+
+def foot(context: Context) -> Text:
+    """Return what stands at the end of every page."""
+    made = context.study.provenance
+    return say("page.foot", version=made["lingvist"], pipeline=made["pipeline"])
