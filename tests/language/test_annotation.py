@@ -1,3 +1,5 @@
+import pytest
+
 from lingvist.clean.edits import Block, CleanText
 from lingvist.language.annotation import annotate
 from lingvist.language.model import load
@@ -32,3 +34,17 @@ def test_the_blocks_stand_on_the_doc():
 
 def test_a_text_without_blocks_gives_an_empty_doc():
     assert len(annotate(CleanText("", (), ()), load())) == 0
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Ledelse tæt på", ["Ledelse tæt på"]),
+        ("Som ledere har vi et særligt ansvar. Vi lytter", None),
+        ("Vi lytter: »Det er svært.« Vi handler.", ["Vi lytter: »Det er svært.«", "Vi handler."]),
+    ],
+)
+def test_inside_a_block_a_sentence_begins_only_after_a_stop(text, expected):
+    annotated = annotate(CleanText(text, (), (Block("paragraph", 0, 0, len(text)),)), load())
+    found = [sent.text.strip() for sent in annotated.sents]
+    assert found == (expected or [part.strip() for part in text.replace(".", ".|").split("|")])
