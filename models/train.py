@@ -116,6 +116,8 @@ def write_scores(package: Path, test: Path, path: Path) -> None:
     scores = nlp.evaluate(list(_examples(test, nlp)))
     names = [*next(iter(PUBLISHED.values())), "ents_p", "ents_r", "ents_f"]
     bundled = {name: round(float(scores[name]), 4) for name in names}
+    nlp.meta["performance"] = bundled
+    nlp.to_disk(package)
     result = {"bundled": {f"da_lingvist_sm {VERSION}": bundled}, "published": PUBLISHED}
     path.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(result, indent=2))

@@ -61,8 +61,9 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
         rates or shares); ``difference`` with ``low`` and ``high``; ``ratio`` with ``ratio_low``
         and ``ratio_high`` (a count of 0 taken as 0.5; NaN where both are 0); ``p`` (permutation
         of sampling units, two-sided), ``p_adjusted`` (Benjamini-Hochberg over all rows of the
-        table); ``units_first``, ``units_second``; ``note``: ``few_units`` or ``absent`` where
-        there is no interval, ``unlike_units`` where p is NaN because one group is sampled by
+        table); ``units_first``, ``units_second``; ``note``: ``few_units``, ``absent`` (from
+        both groups) or ``absent_in_one`` where there is no interval (drawing anew from a group
+        without a mention never gives one), ``unlike_units`` where p is NaN because one group is sampled by
         documents and the other by blocks, else empty.
 
     Raises:
@@ -113,8 +114,8 @@ def _rows(
     first, second = (_totals(sample, measure) for sample in pair)
     scale = PER if measure == "rate" else 1
     replicates = [drawn[sample.group] for sample in pair]
-    note = _notes(pair, first[0] + second[0], resampling)
-    withheld = np.isin(note, ["few_units", "absent"])
+    note = _notes(pair, first[0], second[0], resampling)
+    withheld = np.isin(note, ["few_units", "absent", "absent_in_one"])
     low, high = resampling.interval(divide(*replicates[0]) - divide(*replicates[1]))
     ratio_low, ratio_high = resampling.interval(_log_ratio(*replicates))
     return pd.DataFrame({
@@ -144,11 +145,12 @@ def _log_ratio(first: tuple[Numbers, Numbers], second: tuple[Numbers, Numbers]) 
     return logs[0] - logs[1]
 
 
-def _notes(pair: Pair, count: Numbers, resampling: Resampling) -> list[str]:
+def _notes(pair: Pair, first: Numbers, second: Numbers, resampling: Resampling) -> list[str]:
     if min(sample.size for sample in pair) < resampling.minimum_units:
-        return ["few_units"] * len(count)
+        return ["few_units"] * len(first)
     usual = "" if pair[0].unit == pair[1].unit else "unlike_units"
-    return [usual if mentions else "absent" for mentions in count]
+    absent = {0: "absent", 1: "absent_in_one", 2: usual}
+    return [absent[int(a > 0) + int(b > 0)] for a, b in zip(first, second, strict=True)]
 
 
 def _p(pair: Pair, measure: str, resampling: Resampling) -> Numbers:

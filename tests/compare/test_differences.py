@@ -126,3 +126,10 @@ def test_no_themes_make_an_empty_table(make):
     result = table(make({"n/a": [["her er ro"]], "s/a": [["her er ro"]]}))
     assert result.empty
     assert "p_adjusted" in result
+
+
+def test_a_theme_absent_from_one_side_is_tested_but_has_no_interval(make):
+    found = pair(table(make(TEXTS)), "tillid")
+    assert found["note"] == "absent_in_one"
+    assert np.isnan([found["low"], found["high"], found["ratio_low"]]).all()
+    assert 0 < found["p"] < 1
