@@ -6,12 +6,12 @@ from itertools import groupby
 import pandas as pd
 
 from lingvist import schema
-from lingvist.findings import roles
-from lingvist.findings.objects import obj
-from lingvist.findings.predicates import name
-from lingvist.findings.readings import Reading, readings
-from lingvist.findings.references import Resolver
-from lingvist.findings.speakers import speakers
+from lingvist.findings.framing import roles
+from lingvist.findings.framing.objects import obj
+from lingvist.findings.framing.predicates import name
+from lingvist.findings.framing.readings import Reading, readings
+from lingvist.findings.framing.references import Resolver
+from lingvist.findings.framing.speakers import speakers
 from lingvist.findings.tree import Sentence, sentences
 from lingvist.resources import framing as framing_data
 from lingvist.resources.framing import Framing

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lingvist import schema
-from lingvist.findings.adjectives import adjectives_before
-from lingvist.findings.predicates import is_participle, is_s_passive, verb_lemma
+from lingvist.findings.framing.adjectives import adjectives_before
+from lingvist.findings.framing.predicates import is_participle, is_s_passive, verb_lemma
+from lingvist.findings.framing.word_order import Order
 from lingvist.findings.tree import Sentence, Token, sentences
-from lingvist.findings.word_order import Order
 from lingvist.resources import framing as framing_data
 from lingvist.resources.framing import Framing
 

@@ -10,9 +10,9 @@ from typing import Literal
 import pandas as pd
 
 from lingvist import schema
-from lingvist.findings.denial import is_denied
-from lingvist.findings.patterns import Match, find
-from lingvist.findings.theme_index import Entry, Index, Phrase, index_of
+from lingvist.findings.matching.denial import is_denied
+from lingvist.findings.matching.patterns import Match, find
+from lingvist.findings.matching.theme_index import Entry, Index, Phrase, index_of
 from lingvist.findings.tree import Sentence, Token, sentences, text_of
 from lingvist.resources.lexicon import Lexicon, load
 

@@ -1,0 +1,1 @@
+"""How a clause is read for frames: verbs, subjects, agents, modality, objects, roles."""

@@ -1,0 +1,159 @@
+"""What is done: the object of a verb, the complement of a copula, the subject of a passive."""
+
+from dataclasses import dataclass
+
+from lingvist.findings.framing.clauses import Clause
+from lingvist.findings.framing.predicates import Name, Predicate
+from lingvist.findings.framing.subjects import Subject, phrase
+from lingvist.findings.tree import Token, text_of
+from lingvist.resources.framing import Framing
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_MODIFIERS = ("DET", "ADJ", "NUM", "ADV", "CCONJ")
+_ENDS = frozenset(',–-:;»«"')
+
+
+@dataclass(frozen=True)
+class Role:
+    """A phrase with a part in what is done: its head, and its words."""
+
+    head: Token | None
+    tokens: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return text_of(self.tokens)
+
+
+NOTHING = Role(None, ())
+
+
+def role(clause: Clause, head: Token) -> Role:
+    """Return the phrase around a head, without a preposition before it."""
+    words = phrase(clause, head)
+    while len(words) > 1 and words[0].pos in ("ADP", "CCONJ", "PRON") and words[0] != head:
+        words = words[1:]
+    return Role(head, words)
+
+
+def governed(clause: Clause, preposition: Token) -> Token | None:
+    """Return the head of the noun phrase behind a preposition."""
+    for token in clause.after(preposition):
+        if token.pos in _NOMINAL and not token.has("Case=Gen"):
+            return token
+        modifier = token.pos == "VERB" and token.dep == "amod"
+        if token.pos not in (*_MODIFIERS, *_NOMINAL) and not modifier:
+            return None
+    return None
+
+
+def obj(
+    clause: Clause, found: Predicate, name: Name, subject: Subject | None, framing: Framing
+) -> Role:
+    """Return what is done.
+
+    Args:
+        clause: the clause.
+        found: its predicate.
+        name: the name of the predicate; its words are no part of the object.
+        subject: the subject.
+        framing: the data.
+    """
+    taken = {t.i for t in name.belongings} | {t.i for t in (subject.tokens if subject else ())}
+    finder = _Finder(clause, found, name, frozenset(taken), framing)
+    if found.passive:
+        return finder.of_passive(subject)
+    if found.copular and not name.belongings:
+        return finder.complement()
+    ways = (finder.behind_belongings, finder.parsed, finder.nearest, finder.fronted)
+    head = next((token for way in ways if (token := way()) is not None), None)
+    if head is None:
+        return finder.infinitive()
+    found_role = role(clause, head)
+    behind = head.i > found.main.i
+    return Role(head, tuple(t for t in found_role.tokens if not behind or t.i > found.main.i))
+
+
+@dataclass(frozen=True)
+class _Finder:
+    """The ways to find an object, each None where it does not apply."""
+
+    clause: Clause
+    found: Predicate
+    name: Name
+    taken: frozenset[int]
+    framing: Framing
+
+    def of_passive(self, subject: Subject | None) -> Role:
+        """Return the subject, or what stands behind the verb of *der skal skabes rammer*."""
+        expletive = subject is None or subject.head.lower in self.framing.pronouns.expletive
+        if subject is not None and not expletive:
+            return Role(subject.head, subject.tokens)
+        head = self.nearest()
+        return NOTHING if head is None else role(self.clause, head)
+
+    def complement(self) -> Role:
+        """Return what stands behind a copula, up to the next comma."""
+        words: list[Token] = []
+        for token in self.clause.after(self.found.main):
+            if not words and self._is_skipped(token):
+                continue
+            if token.text in _ENDS or token.lower in self.framing.negation.but:
+                break
+            words.append(token)
+        words = [token for token in words if token.text not in ".!?"]
+        return Role(next((t for t in words if t.pos in _NOMINAL), None), tuple(words))
+
+    def _is_skipped(self, token: Token) -> bool:
+        empty = self.framing.clauses.midfield | self.framing.pronouns.expletive
+        return token.i in self.taken or token.lower in empty
+
+    def behind_belongings(self) -> Token | None:
+        """Return the noun behind the preposition that belongs to the verb: tro på, fokus på."""
+        last = self.name.belongings[-1] if self.name.belongings else None
+        return governed(self.clause, last) if last is not None and last.pos == "ADP" else None
+
+    def parsed(self) -> Token | None:
+        """Return the object the parser found; the direct one of two."""
+        children = self.clause.sentence.children(self.found.main, "obj", "iobj")
+        heads = [token for token in children if self._may_be_object(token)]
+        direct = [token for token in heads if token.dep == "obj"]
+        found = direct or heads
+        return found[-1] if found else None
+
+    def _may_be_object(self, token: Token) -> bool:
+        own = token in self.clause.tokens and token.i not in self.taken
+        return own and token.pos in _NOMINAL and token.lower != self.framing.pronouns.reflexive
+
+    def nearest(self) -> Token | None:
+        """Return the first noun behind the verb before any preposition."""
+        for token in self.clause.after(self.found.main):
+            if self._is_skipped(token):
+                continue
+            if token.pos in ("ADP", "PART", "PUNCT", "VERB", "SCONJ"):
+                return None
+            if token.pos in ("NOUN", "PROPN") and not token.has("Case=Gen"):
+                return token
+        return None
+
+    def fronted(self) -> Token | None:
+        """Return a noun in front of the verb that the parser ties to it as subject or object."""
+        for token in self.clause.before():
+            tied = token.dep in ("obj", "nsubj") and token.pos in _NOMINAL
+            if tied and self._may_be_object(token):
+                return token
+        return None
+
+    def infinitive(self) -> Role:
+        """Return the infinitive that stands for an object: betyder ikke at løbe stærkere."""
+        after = self.clause.after(self.found.main)
+        words: list[Token] = []
+        for token in after:
+            if token.text in _ENDS or token.text in ".!?":
+                break
+            if words or token.lower in self.framing.clauses.particle_at:
+                words.append(token)
+            elif not self._is_skipped(token):
+                break
+        return Role(None, tuple(words))
