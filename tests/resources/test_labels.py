@@ -64,9 +64,9 @@ def test_terms_and_groups():
 
 
 def test_relations_say_what_a_word_is_to_another():
-    assert DANISH.relation("head", "modifier") == "beskrives som"
-    assert DANISH.relation("dependent", "object") == "er genstand for"
-    assert DANISH.relation("head", "oblique:for") == "følges af »for«"
+    assert DANISH.relation("head", "modifier") == "tillægsord til ordet"
+    assert DANISH.relation("dependent", "object") == "verber med ordet som objekt"
+    assert DANISH.relation("head", "oblique:for") == "efter ordet og »for«"
     assert ENGLISH.relation("dependent", "oblique:i") == "follows “i” after"
     assert DANISH.relation("head", "new-one") == "new-one"
 

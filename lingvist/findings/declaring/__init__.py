@@ -1,0 +1,1 @@
+"""How a text declares: cues, lists of labels, the places that unfold them."""

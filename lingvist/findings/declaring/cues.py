@@ -1,0 +1,174 @@
+"""The words that declare values or principles, with the number they state and whose they are."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from lingvist.findings.declaring.passages import Passage, Stretch
+from lingvist.resources.declarations import compiled, exact, load
+
+Kind = Literal["value", "foundation", "picture", "counted", "principle"]
+
+_KINDS: dict[Kind, str] = {
+    "value": "values", "foundation": "foundations", "picture": "pictures",
+    "counted": "counted", "principle": "principles",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A noun that declares, in its sentence.
+
+    Attributes:
+        sentence: the sentence it stands in.
+        noun: the noun.
+        phrase: the noun with its owner and number.
+        kind: what kind of noun it is.
+        count: the number it states; NaN if none.
+    """
+
+    sentence: Stretch
+    noun: Stretch
+    phrase: Stretch
+    kind: Kind
+    count: float
+
+    @property
+    def before(self) -> str:
+        """The sentence before the cue's phrase."""
+        return self.sentence.text[: self.phrase.start - self.sentence.start]
+
+    @property
+    def after(self) -> Stretch:
+        """The sentence after the cue."""
+        return Stretch(self.sentence.passage, self.noun.end, self.sentence.end)
+
+
+def cues(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Cue]:
+    """Return the cues of a document that declare what is its author's own, in order.
+
+    A picture (*pejlemærker*, *de tre ord*) counts only where the text also speaks of values.
+    """
+    found = [
+        cue
+        for passage in passages
+        for sentence in passage.sentences
+        for cue in _cues_in(sentence, kinds)
+        if passage.is_title or not refused(sentence, passages)
+    ]
+    literal = any(cue.kind in {"value", "foundation"} for cue in found)
+    return [cue for cue in found if literal or cue.kind not in {"picture", "counted"}]
+
+
+def _cues_in(sentence: Stretch, kinds: Sequence[Kind]) -> Iterator[Cue]:
+    text = sentence.text
+    for match in _nouns(tuple(kinds)).finditer(text):
+        if match[0].lower() in load().cues.not_cues:
+            continue
+        kind = next(kind for kind in kinds if match[kind])
+        count, start = _count(text[: match.start()])
+        phrase = sentence.part(_phrase_start(text, start), match.end())
+        if kind == "counted" and math.isnan(count):
+            continue
+        shared = count if not math.isnan(count) else _shared_count(text, match.end())
+        yield Cue(sentence, sentence.group(match), phrase, kind, shared)
+
+
+@cache
+def _nouns(kinds: tuple[Kind, ...]) -> re.Pattern[str]:
+    """Match the nouns of some kinds, alone or last in a compound."""
+    named, compound = load().cues, r"[\wæøå-]*?"
+    parts = [
+        rf"(?P<{kind}>\b{'' if kind == 'counted' else compound}"
+        rf"(?:{'|'.join(sorted(getattr(named, _KINDS[kind])))})\b)"
+        for kind in kinds
+    ]
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@cache
+def number_pattern() -> str:
+    """Match a number, in words or digits, in a group ``number``."""
+    words = "|".join(load().numbers.words)
+    return rf"\b(?P<number>\d{{1,2}}|{words})\b"
+
+
+def number(text: str) -> float:
+    """Return the number a word or some digits name; NaN where it is none, or too large."""
+    numbers = load().numbers
+    value = int(text) if text.isdigit() else numbers.words.get(text.lower(), 0)
+    return float(value) if 1 < value <= numbers.largest else math.nan
+
+
+def _count(before: str) -> tuple[float, int]:
+    """Return the number that stands before a cue, and where the phrase of the cue begins."""
+    match = compiled(rf"{number_pattern()}\s+{load().cues.gap}$").search(before)
+    if match is None:
+        return math.nan, len(before)
+    return number(match["number"]), match.start()
+
+
+def _shared_count(text: str, end: int) -> float:
+    """Return a number stated of the same things elsewhere in the sentence (*5 ord, der er …*)."""
+    pictures = "|".join(sorted(load().cues.pictures | load().cues.counted))
+    match = compiled(rf"{number_pattern()}\s+{load().cues.gap}(?:{pictures})\b").search(text)
+    return number(match["number"]) if match is not None and match.end() != end else math.nan
+
+
+def _phrase_start(text: str, start: int) -> int:
+    """Move to the left over owners: *kommunens*, *vores*, *X Kommunes*."""
+    owners = rf"(?i:\b(?:{'|'.join(sorted(load().cues.owners))}))"
+    pattern = exact(rf"(?:{load().cues.municipal}|{owners})\s+$")
+    while match := pattern.search(text[:start]):
+        start = match.start()
+    return start
+
+
+def refused(sentence: Stretch, passages: Sequence[Passage]) -> bool:
+    """Tell whether a sentence speaks of values that are not, or no more, its author's."""
+    text = sentence.text
+    if any(compiled(pattern).search(text) for pattern in load().refusals.patterns):
+        return True
+    return any(_foreign(owner, passages) for owner in _named_owners(text))
+
+
+def _named_owners(text: str) -> list[str]:
+    """Return the names in the genitive right before a cue; a sentence's first word may be none."""
+    nouns = _nouns(("value", "foundation", "picture")).pattern
+    between = rf"(?:{number_pattern()}|{'|'.join(sorted(load().cues.owners))})\s+"
+    name = r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ.-]*['’]?s)\s+"
+    named = re.finditer(rf"{name}(?i:(?:{between})?{nouns})", text)
+    return [m["name"] for m in named if m.start() > 0 or m["name"][:2].isupper()]
+
+
+def _foreign(owner: str, passages: Sequence[Passage]) -> bool:
+    """Tell whether an owner is named in no heading and is no municipality."""
+    name = owner.rstrip("s").rstrip("'’").lower()
+    if owner.lower() in load().cues.owners:
+        return False
+    known = " ".join(p.text.lower() for p in passages if p.is_title or p.number == 0)
+    return not name.endswith(load().cues.municipality) and name not in known
+
+
+def other_list(cue: Cue) -> bool:
+    """Tell whether the sentence of a cue leads in a list of something else than values."""
+    text = f"{cue.before} <cue>{cue.after.text}"
+    return any(compiled(pattern).search(text) for pattern in load().refusals.other_lists)
+
+
+def scope(cue: Cue, context: str) -> str:
+    """Return whose values a cue declares: municipality, unit or leaders.
+
+    Args:
+        cue: the cue.
+        context: the text around it that may tell: its heading and its sentence.
+    """
+    scopes = load().scopes
+    if any(compiled(pattern).search(context) for pattern in scopes.leaders):
+        return "leaders"
+    if any(compiled(pattern).search(cue.sentence.text) for pattern in scopes.municipality):
+        return "municipality"
+    return "unit" if any(compiled(p).search(context) for p in scopes.unit) else "municipality"

@@ -1,0 +1,188 @@
+"""Declarations: a cue with the labels it declares, in its sentence or in a series after it."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lingvist.findings.declaring.cues import Cue, Kind, cues, other_list, scope
+from lingvist.findings.declaring.lead_ins import lead, led_in, sections_below
+from lingvist.findings.declaring.neighbours import called_back, sequence, taken_up
+from lingvist.findings.declaring.passages import Passage, Stretch
+from lingvist.findings.declaring.sentences import Found, alone, carried, declared, whole
+from lingvist.findings.declaring.series import Entry
+from lingvist.resources.declarations import compiled, load
+
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """Labels declared together.
+
+    Attributes:
+        entries: the labels, with the passages that say what they mean.
+        cue: the cue that declares them.
+        count: the number the text states; NaN if none.
+        form: how they are declared; docs/values.md lists the forms.
+        scope: municipality, unit or leaders.
+    """
+
+    entries: tuple[Entry, ...]
+    cue: Cue
+    count: float
+    form: str
+    scope: str
+
+    @property
+    def start(self) -> int:
+        """Where the first label stands in the clean text."""
+        return self.entries[0].label.place[0]
+
+    @property
+    def confidence(self) -> float:
+        """How sure the rules are, from 0 to 1: the form, the cue, the stated number."""
+        weights = load().confidence
+        value = weights.forms[self.form]
+        if self.cue.kind in {"picture", "counted"}:
+            value += weights.picture
+        if not math.isnan(self.count):
+            agrees = self.count == len(self.entries)
+            value += weights.count_agrees if agrees else weights.count_differs
+        return round(min(max(value, 0.0), 1.0), 2)
+
+
+def declarations(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Declaration]:
+    """Return all declarations of a document, in order; several may declare the same labels.
+
+    Args:
+        passages: the passages of the document.
+        kinds: the kinds of cue to follow.
+    """
+    found_cues = [cue for cue in cues(passages, kinds) if not _in_contents(passages, cue)]
+    found = [d for cue in found_cues for d in _from_cue(passages, cue)]
+    found += _listed_in_titles(passages, found_cues)
+    if not found:
+        found = [d for cue in found_cues for d in _below_title(passages, cue)]
+    return sorted(found, key=lambda d: (d.start, -d.confidence))
+
+
+def _in_contents(passages: Sequence[Passage], cue: Cue) -> bool:
+    """Tell whether a title comes back later: then it stands in a list of contents here."""
+    here = cue.noun.passage
+    later = (p for p in passages[here.number + 1 :] if p.is_title)
+    return here.is_title and any(p.text.lower() == here.text.lower() for p in later)
+
+
+def _from_cue(passages: Sequence[Passage], cue: Cue) -> Iterator[Declaration]:
+    """Yield what a cue declares: in its sentence, in the next one, or in a series after it."""
+    found = declared(cue) or _beside(passages, cue) or _line_below(passages, cue)
+    if found is not None:
+        yield _from_sentence(passages, cue, found)
+    elif not other_list(cue):
+        series, form = led_in(passages, cue), lead(cue)
+        if series is not None:
+            sections = form == "below_heading" and series.kind == "titled"
+            yield _make(passages, cue, series.entries, "sections_below" if sections else form)
+
+
+def _beside(passages: Sequence[Passage], cue: Cue) -> Found | None:
+    """Return what the sentences beside that of a cue declare, by taking it up or by being named."""
+    passage = cue.noun.passage
+    before = [s for s in passage.sentences if s.end <= cue.sentence.start]
+    if before and (found := called_back(cue, before[-1])):
+        return found
+    later = [s for s in passage.sentences if s.start >= cue.sentence.end]
+    if not later and _runs_on(passages, passage):
+        later = list(passages[passage.number + 1].sentences)
+    return (taken_up(cue, later[0]) or sequence(cue, later)) if later else None
+
+
+def _runs_on(passages: Sequence[Passage], passage: Passage) -> bool:
+    """Tell whether a paragraph goes on in the next one, and leads in no list."""
+    following = passages[passage.number + 1 : passage.number + 2]
+    prose = all(p.kind == "paragraph" and not p.is_title for p in (passage, *following))
+    return bool(following) and prose and not passage.text.endswith(":")
+
+
+def _line_below(passages: Sequence[Passage], cue: Cue) -> Found | None:
+    """Return the labels of the line after a lead-in, where it is nothing but labels."""
+    number, form = cue.noun.passage.number + 1, lead(cue)
+    if form not in {"below_heading", "after_colon"} or number == len(passages) or other_list(cue):
+        return None
+    line = passages[number].whole
+    found = whole(line, cue.count, form) or alone(line, cue.count, form)
+    return found if found is not None and _enough_labels(found, cue) else None
+
+
+def _enough_labels(found: Found, cue: Cue) -> bool:
+    """Tell whether labels are three at least, or as many as the cue says."""
+    return len(found.labels) >= _FEW or len(found.labels) == cue.count
+
+
+def _listed_in_titles(
+    passages: Sequence[Passage], found_cues: Sequence[Cue]
+) -> Iterator[Declaration]:
+    """Yield lists that stand in a heading, with the cue in it or in the heading beside it."""
+    for cue in found_cues:
+        for line in _title_lines(passages, cue):
+            found = whole(line, cue.count) or alone(line, cue.count, "title")
+            own = line.passage is cue.noun.passage
+            if found is not None and (own or _enough_labels(found, cue)):
+                yield _from_sentence(passages, cue, found)
+
+
+def _title_lines(passages: Sequence[Passage], cue: Cue) -> Iterator[Stretch]:
+    """Yield the lines of a cue's heading, and at the top of a text of those beside it."""
+    here = cue.noun.passage
+    top = all(p.is_title for p in passages[: here.number + 1])
+    near = passages[max(0, here.number - 1) : here.number + 2] if top else [here]
+    for heading in near:
+        for line in _lines(heading) if heading.is_title else ():
+            if not _overlaps(line, cue.noun):
+                yield line
+
+
+def _lines(passage: Passage) -> Iterator[Stretch]:
+    """Yield the parts of a heading between line breaks and dashes."""
+    start = 0
+    for match in compiled(r"\n|\s[-–—]\s|$").finditer(passage.text):
+        if match.start() > start:
+            yield passage.whole.part(start, match.start())
+        start = match.end()
+
+
+def _overlaps(one: Stretch, other: Stretch) -> bool:
+    return one.passage is other.passage and one.start < other.end and other.start < one.end
+
+
+def _below_title(passages: Sequence[Passage], cue: Cue) -> Iterator[Declaration]:
+    """Yield what stands below a heading with a cue, in a text that declares nothing more openly."""
+    here = cue.noun.passage
+    if not here.is_title:
+        return
+    below = passages[here.number + 1 : here.number + 1 + load().layout.intro]
+    for passage in below:
+        if passage.is_heading:
+            break
+        for sentence in passage.sentences:
+            found = carried(sentence, cue.count)
+            if found is not None and _enough_labels(found, cue):
+                yield _from_sentence(passages, cue, found)
+                return
+    series = sections_below(passages, cue)
+    if series is not None:
+        yield _make(passages, cue, series.entries, "below_title")
+
+
+def _from_sentence(passages: Sequence[Passage], cue: Cue, found: Found) -> Declaration:
+    entries = tuple(Entry(label) for label in found.labels)
+    return _make(passages, cue, entries, found.form)
+
+
+def _make(
+    passages: Sequence[Passage], cue: Cue, entries: tuple[Entry, ...], form: str
+) -> Declaration:
+    here = cue.noun.passage
+    above = [p.text for p in passages[: here.number + 1] if p.is_title]
+    context = f"{above[-1] if above else ''}\n{cue.sentence.text}"
+    return Declaration(entries, cue, cue.count, form, scope(cue, context))

@@ -1,0 +1,230 @@
+"""Enumerations in running text: *a, b og c*, read from signs and conjunctions first.
+
+The parser errs in lists, so the parse is asked only where a list ends without a sign.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile, takewhile, zip_longest
+
+from lingvist.findings.tree import Token
+from lingvist.resources.declarations import Declarations, compiled, load
+
+Label = tuple[Token, ...]
+
+_STOPS = frozenset({".", "!", "?", ":", "(", ")", "…", "[", "]"})
+_QUOTES = frozenset("»«\"“”„’'›‹")
+
+
+@dataclass(frozen=True)
+class Enumeration:
+    """Labels joined by commas and conjunctions.
+
+    Attributes:
+        labels: their tokens; empty where there is no enumeration.
+        closed: a conjunction joins the last two.
+        following: the first token after them; None where the text ends with them.
+    """
+
+    labels: tuple[Label, ...] = ()
+    closed: bool = False
+    following: Token | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.labels)
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    """Tokens between two joints, with the joint before them."""
+
+    joint: str
+    tokens: Label
+
+
+def enumeration(tokens: Sequence[Token], wanted: float, *, running: bool) -> Enumeration:
+    """Read the enumeration with which ``tokens`` begin.
+
+    Args:
+        tokens: the tokens after what opens the list.
+        wanted: the number of labels that the text states; NaN if none.
+        running: the sentence may go on after the last label without a sign.
+    """
+    words = load()
+    tokens = _unnumbered(tokens)
+    tokens = list(dropwhile(lambda t: t.lower in words.lists.skipped or t.text in _QUOTES, tokens))
+    if not tokens:
+        return Enumeration()
+    opening = tokens[0].lower
+    if opening == words.lists.infinitive or opening in words.lists.clause:
+        return _phrases(tokens, opening, words)
+    groups, following = _groups(tokens, words)
+    if not groups:
+        return Enumeration()
+    kept = _close(groups)
+    if len(kept) < len(groups):
+        following = groups[len(kept)][0][0]
+    labels = _resolve(kept, wanted)
+    if running:
+        labels = _trim(labels)
+        following = _after(tokens, labels)
+    return Enumeration(tuple(labels), len(kept[-1]) > 1, following)
+
+
+def _unnumbered(tokens: Sequence[Token]) -> list[Token]:
+    """Take out the numbers before labels: *1) a, 2) b*; a bracket or full stop goes with them."""
+    number = compiled(load().lists.numbered)
+    kept: list[Token] = []
+    bare = False
+    for token, later in zip_longest(tokens, tokens[1:]):
+        signed = later is not None and later.text in {")", "."}
+        if number.match(token.text) and (signed or token.text[-1] in ").") and later is not None:
+            bare = signed
+        elif not (bare and token.text in {")", "."}):
+            kept.append(token)
+            bare = False
+    return kept
+
+
+def _after(tokens: Sequence[Token], labels: list[Label]) -> Token | None:
+    end = labels[-1][-1].end
+    return next((t for t in tokens if t.start >= end and t.text not in _QUOTES), None)
+
+
+def _chunks(tokens: Sequence[Token], words: Declarations) -> Iterator[_Chunk]:
+    """Cut at commas and conjunctions, up to the first sign that ends a list."""
+    joint, held = "", list[Token]()
+    dashes = words.lists.dashes
+    body = list(takewhile(lambda t: t.text not in _STOPS and t.text not in dashes, tokens))
+    for previous, token in zip([None, *body], body, strict=False):
+        suspended = previous is not None and previous.text.endswith("-")
+        joins = token.lower in words.lists.joins and not suspended
+        if not joins and token.text not in words.lists.strong:
+            held.append(token)
+            continue
+        if held:
+            yield _Chunk(joint, tuple(held))
+            joint = ""
+        joint = joint if joint in words.lists.strong else token.lower
+        held = []
+    if held:
+        yield _Chunk(joint, tuple(held))
+
+
+def _groups(tokens: Sequence[Token], words: Declarations) -> tuple[list[list[Label]], Token | None]:
+    """Gather labels in groups parted by strong joints, up to what is no label."""
+    groups: list[list[Label]] = []
+    chunks = list(_chunks(tokens, words))
+    for chunk, later in zip_longest(chunks, chunks[1:]):
+        label = _nominal(chunk.tokens, words)
+        if not label:
+            return groups, chunk.tokens[0]
+        # "a og b, c og d samt e og f": the third joint parts pairs.
+        pair = later is not None and later.joint in words.lists.joins
+        again = chunk.joint in words.lists.again and len(groups[-1]) > 1 and pair
+        if groups and chunk.joint not in words.lists.strong and not again:
+            groups[-1].append(label)
+        else:
+            groups.append([label])
+        if len(label) < len(_bare(chunk.tokens)):
+            return groups, chunk.tokens[len(label)]
+    return groups, None
+
+
+def _bare(tokens: Label) -> Label:
+    """Take quotation marks off both ends."""
+    kept = list(dropwhile(lambda t: t.text in _QUOTES, tokens))
+    return tuple(reversed(list(dropwhile(lambda t: t.text in _QUOTES, reversed(kept)))))
+
+
+def _nominal(tokens: Label, words: Declarations) -> Label:
+    """Return the words of a chunk that can be a label; () where none can."""
+    tokens = _bare(tokens)
+    if not tokens or not tokens[0].is_word or not _can_begin(tokens, words):
+        return ()
+    later = zip_longest(tokens, tokens[1:])
+    breaks = (n for n, (t, after) in enumerate(later) if n and _breaks(t, after, words))
+    stop = next(breaks, len(tokens))
+    label = _bare(tokens[:stop])
+    return label if len(label) <= words.lists.longest else ()
+
+
+def _can_begin(tokens: Label, words: Declarations) -> bool:
+    first = tokens[0]
+    if first.lower in words.refusals.breakers or first.lower in words.lists.articles:
+        return False
+    if len(tokens) == 1:
+        return first.pos not in {"AUX", "NUM"} and first.lower not in words.lists.determiners
+    # "mod til at handle": a preposition before a preposition is the noun that looks like one.
+    preposition = first.pos == "ADP" and tokens[1].pos != "ADP"
+    return not preposition and not _breaks(first, tokens[1], words)
+
+
+def _breaks(token: Token, later: Token | None, words: Declarations) -> bool:
+    """Tell whether a label ends before a token."""
+    if token.lower in words.lists.determiners:
+        return later is None or later.pos not in {"ADJ", "NOUN", "NUM"}
+    return token.lower in words.refusals.breakers or _finite(token)
+
+
+def _finite(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} and token.has("VerbForm=Fin")
+
+
+def _close(groups: list[list[Label]]) -> list[list[Label]]:
+    """End the list at its conjunction, unless every group is a pair (*a og b, c og d*)."""
+    paired = [number for number, group in enumerate(groups) if len(group) > 1]
+    if not paired or len(paired) == len(groups):
+        return groups
+    return groups[: paired[0] + 1]
+
+
+def _resolve(groups: list[list[Label]], wanted: float) -> list[Label]:
+    """Decide which conjunctions part labels and which join one; a stated number decides first."""
+    flat = [label for group in groups for label in group]
+    joined = [_merge(group) for group in groups]
+    first = [*joined[:-1], groups[-1][0], *([_merge(groups[-1][1:])] if groups[-1][1:] else [])]
+    for reading in (first, flat, joined):
+        if len(reading) == wanted:
+            return reading
+    pairs = len(groups) > 1 and len(groups[0]) > 1
+    if pairs:
+        return joined
+    return first if len(groups) > 1 else flat
+
+
+def _merge(labels: list[Label]) -> Label:
+    """Join labels of a group into one; the conjunction is put back by their place in the text."""
+    return tuple(token for label in labels for token in label)
+
+
+def _trim(labels: list[Label]) -> list[Label]:
+    """Cut what follows the last label in a running sentence, by the shape of those before it."""
+    if any(_tail(label) for label in labels[:-1]):
+        return labels
+    last = labels[-1]
+    cut = _tail(last)
+    return [*labels[:-1], last[:cut] if cut else last]
+
+
+def _tail(label: Label) -> int:
+    """Return where a prepositional or adverbial tail begins in a label; 0 if it has none."""
+    tails = {"ADP", "ADV", "SCONJ", "PRON"}
+    return next((n for n, token in enumerate(label) if n and token.pos in tails), 0)
+
+
+def _phrases(tokens: Sequence[Token], opening: str, words: Declarations) -> Enumeration:
+    """Read labels that are infinitives (*at gå forrest*) or clauses (*vi går forrest*)."""
+    labels: list[list[Token]] = []
+    closed = False
+    for chunk in _chunks(tokens, words):
+        held = _bare(chunk.tokens)
+        verb = opening == words.lists.infinitive and held and held[0].has("VerbForm=Inf")
+        if verb or (held and held[0].lower == opening):
+            labels.append(list(held))
+            closed = closed or (chunk.joint in words.lists.joins and len(labels) > 1)
+        elif labels:
+            labels[-1] += held
+    if any(len(label) > words.lists.longest_clause for label in labels):
+        return Enumeration()
+    return Enumeration(tuple(_bare(tuple(label)) for label in labels), closed)

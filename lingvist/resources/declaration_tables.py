@@ -1,0 +1,256 @@
+"""The tables of ``values.toml``: the wording by which texts declare values, name statements."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(re.sub(r"\{(cue|noun|owner|ordinals|counted)\}", "x", pattern))
+    except re.error as error:
+        raise ValueError(f"no regular expression: {pattern!r}: {error}") from error
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
+Words = frozenset[str]
+Share = Annotated[float, Field(ge=0, le=1)]
+Change = Annotated[float, Field(ge=-1, le=1)]
+
+
+class Record(BaseModel):
+    """A table: no unknown keys, and nothing changes it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Cues(Record):
+    """The nouns that declare.
+
+    Attributes:
+        values: nouns for values, alone or last in a compound.
+        foundations: nouns for the whole set of values.
+        pictures: pictures for values, which count where the text also speaks of values.
+        counted: the same, only with a number.
+        principles: nouns for principles, alone or last in a compound.
+        not_cues: words that end like a cue and are none.
+        gap: what may stand between a number and its cue.
+        owners: words that belong to the phrase of a cue.
+        municipal: a municipality in the genitive.
+        municipality: the noun by which a municipality is known.
+    """
+
+    values: Words
+    foundations: Words
+    pictures: Words
+    counted: Words
+    principles: Words
+    not_cues: Words
+    gap: Pattern
+    owners: Words
+    municipal: Pattern
+    municipality: str
+
+
+class Numbers(Record):
+    """Numbers and ordinals in words.
+
+    Attributes:
+        words: numbers by their words.
+        ordinals: the words for first, second …
+        largest: the largest number of values believed.
+        counted: nouns that an ordinal counts up.
+        counting: ways of counting up; ``{ordinals}`` and ``{counted}`` are filled in.
+    """
+
+    words: dict[str, int]
+    ordinals: tuple[tuple[str, ...], ...]
+    largest: int = Field(ge=2)
+    counted: Pattern
+    counting: tuple[Pattern, ...]
+
+
+class Refusals(Record):
+    """What tells that a cue declares no values of the text's author.
+
+    Attributes:
+        patterns: of a sentence that speaks of others' or former values.
+        other_lists: of a lead-in to a list of something else; ``<cue>`` is the cue.
+        other_nouns: the same, of a lead-in without a cue.
+        breakers: words at which a label in running text ends.
+        actors: nouns for people.
+        companions: nouns beside *værdier* that are no values.
+    """
+
+    patterns: tuple[Pattern, ...]
+    other_lists: tuple[Pattern, ...]
+    other_nouns: Pattern
+    breakers: Words
+    actors: Words
+    companions: Words
+
+
+class Lists(Record):
+    """How a list in running text is opened, joined and limited.
+
+    Attributes:
+        joins: words that join labels.
+        joined: the word that joins two noun forms of one label.
+        strong: signs that part labels or pairs of labels.
+        again: words that part pairs of labels as a sign does.
+        dashes: dashes that open a list where a blank stands on both sides.
+        copulas: verbs between cue and list.
+        self_copulas: the same, said of those who have the values.
+        skipped: words skipped before the first label.
+        numbered: numbers and letters before labels in a sentence.
+        openers: words right after a cue that open its list.
+        backwards: verbs that present the labels before them.
+        counts_up: a sentence that counts a value up; ``{ordinals}``, ``{counted}`` are filled in.
+        takes_up: start of a sentence that takes up the cue of the one before.
+        spells_out: a sentence that gives a label and what it means.
+        parted: signs between labels that stand alone below a heading.
+        calls_back: a sentence that calls what the one before says values, up to the cue.
+        anaphora: a sentence that speaks on of what the one before named.
+        presenting: what stands before a cue that is presented and not only mentioned.
+        points_back: what may stand between a list and the cue after it.
+        another: the start of another clause, which no verb of the one before carries.
+        carriers: verbs that carry values without a word for value.
+        infinitive: the mark of the infinitive.
+        clause: subjects with which a label in clause form begins.
+        articles: indefinite articles, with which no label begins.
+        determiners: words that end a label unless an adjective, noun or number follows.
+        longest: words in the longest label that is no clause.
+        longest_clause: words in the longest label.
+    """
+
+    joins: Words
+    joined: str
+    strong: Words
+    again: Words
+    dashes: Words
+    copulas: tuple[str, ...]
+    self_copulas: Pattern
+    skipped: Words
+    numbered: Pattern
+    openers: Words
+    backwards: tuple[str, ...]
+    counts_up: Pattern
+    takes_up: Pattern
+    spells_out: Pattern
+    parted: Pattern
+    calls_back: Pattern
+    anaphora: Pattern
+    presenting: Pattern
+    points_back: Pattern
+    another: Pattern
+    carriers: tuple[Pattern, ...]
+    infinitive: str
+    clause: Words
+    articles: Words
+    determiners: Words
+    longest: int = Field(ge=1)
+    longest_clause: int = Field(ge=1)
+
+
+class Layout(Record):
+    """How lists laid out over blocks are read.
+
+    Attributes:
+        bullet: bullets and numbers before an item.
+        lettered: a letter and the label that begins with it, in one line.
+        ordinary: headings that stand in most documents and name nothing.
+        telling: headings that tell how, why or for whom.
+        presents: a heading that presents a set; ``{cue}`` is filled in.
+        asks: a heading that asks for a set; ``{cue}`` is filled in.
+        guiding: titles whose nominal headings can be read as principles.
+        definitions: ways in which an item defines its label.
+        subjects: the same, where the label is the subject of its first sentence.
+        gloss_starts: words with which a gloss begins after a lost line break.
+        intro: paragraphs that may stand between a lead-in and its list.
+    """
+
+    bullet: Pattern
+    lettered: Pattern
+    ordinary: Words
+    telling: Pattern
+    presents: Pattern
+    asks: Pattern
+    guiding: Pattern
+    definitions: tuple[Pattern, ...]
+    subjects: tuple[Pattern, ...]
+    gloss_starts: Words
+    intro: int = Field(ge=0)
+
+
+class Scopes(Record):
+    """What tells whose values they are."""
+
+    leaders: tuple[Pattern, ...]
+    municipality: tuple[Pattern, ...]
+    unit: tuple[Pattern, ...]
+
+
+class Nouns(Record):
+    """How the noun form of a label is made.
+
+    Attributes:
+        irregular: adjectives and their nouns.
+        endings: endings of adjectives and of their nouns.
+        otherwise: the ending of other nouns.
+        inflections: endings that the word spelled by the initials may take.
+        adjectives: endings by which a word is an adjective.
+        plain: adjectives without such an ending.
+        light_verbs: verbs whose object is the value.
+        being: verbs whose complement is the value.
+    """
+
+    irregular: dict[str, str]
+    endings: tuple[tuple[str, str], ...]
+    otherwise: str
+    inflections: Words
+    adjectives: tuple[str, ...]
+    plain: Words
+    light_verbs: Words
+    being: Words
+
+
+class Confidence(Record):
+    """What each form of declaring is worth, what changes it, and what is sure."""
+
+    forms: dict[str, Share]
+    sure: Share
+    picture: Change
+    count_agrees: Change
+    count_differs: Change
+
+
+class Statements(Record):
+    """How statements are named; ``{noun}`` and ``{owner}`` are filled in in the patterns.
+
+    Attributes:
+        nouns: nouns of each kind of statement.
+        headings: kinds whose noun names them as a heading too.
+        owner: what may stand before the noun.
+        naming: ways of naming.
+        describing: ways of naming that go on as a sentence.
+        described: the kinds that are named so.
+        headed: a heading that is nothing but the noun.
+        named: a definite noun with the name right after it.
+        definite: endings of definite nouns.
+        sentences: kinds, and sentences that state them.
+        heading_cue: what stands as cue of principles that are headings alone.
+    """
+
+    nouns: dict[str, tuple[str, ...]]
+    headings: Words
+    owner: Pattern
+    naming: tuple[Pattern, ...]
+    describing: tuple[Pattern, ...]
+    described: Words
+    headed: Pattern
+    named: Pattern
+    definite: tuple[str, ...]
+    sentences: tuple[tuple[str, Pattern], ...]
+    heading_cue: str

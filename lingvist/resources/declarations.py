@@ -1,0 +1,77 @@
+"""Typed access to the wording by which texts declare values and name statements."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from pydantic import ValidationError
+
+from lingvist.errors import ResourceError
+from lingvist.resources.declaration_tables import (
+    Confidence,
+    Cues,
+    Layout,
+    Lists,
+    Nouns,
+    Numbers,
+    Record,
+    Refusals,
+    Scopes,
+    Statements,
+)
+
+FILE = "values.toml"
+
+
+class Declarations(Record):
+    """All of ``values.toml``."""
+
+    cues: Cues
+    numbers: Numbers
+    refusals: Refusals
+    lists: Lists
+    layout: Layout
+    scopes: Scopes
+    nouns: Nouns
+    confidence: Confidence
+    statements: Statements
+
+
+def parse(text: str, where: str = FILE) -> Declarations:
+    """Read the wording from TOML.
+
+    Args:
+        text: the TOML.
+        where: the name of the file, for the message.
+
+    Raises:
+        ResourceError: the text is no TOML, lacks a table, or holds a pattern that is none.
+    """
+    try:
+        return Declarations.model_validate(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise ResourceError(
+            f"the wording of declarations cannot be read: {error}",
+            where=where,
+            allowed=", ".join(Declarations.model_fields),
+            next_step=f"correct {where}; docs/values.md tells what each table holds",
+        ) from error
+
+
+@cache
+def load() -> Declarations:
+    """Return the wording that comes with the library, read once."""
+    return parse(files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of the wording, ready for use; case is ignored."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def exact(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of the wording, ready for use; case counts."""
+    return re.compile(pattern)
