@@ -1,0 +1,177 @@
+"""What each unit is: heading, paragraph, list item or pull quote, and how sure that is."""
+
+import re
+
+from lingvist.clean.levels import with_sublevels
+from lingvist.clean.roles import PARAGRAPH, Passage, Role
+from lingvist.clean.unit_reader import Unit
+from lingvist.resources import furniture
+
+_DOTS = re.compile(r"(?:\.\.\.|…)$")
+_QUOTED = re.compile('[»«"”“„](?=\\S)[^»«"”“„\n]{8,400}[»«"”“][.!]?')
+_OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+
+_BOLD_WORDS = 16
+_TITLE_WORDS = 16
+_QUOTE_WORDS, _SURE_QUOTE_WORDS, _LONGEST_QUOTE = 6, 10, 40
+_LABEL_WORDS = 4
+_LIST_RUN = 4
+_FEWEST_ITEMS = 2
+_FEWEST_GLUED = 3
+_STOPPED_SHARE = 0.6
+
+INFERRED, LIKELY, LIST_LIKE = 0.6, 0.8, 0.7
+
+
+def roles(units: list[Unit], text: str) -> list[Role]:
+    """Return the role of each unit.
+
+    Args:
+        units: the units of a page.
+        text: its text.
+    """
+    passages = [Passage(unit, _text_of(unit, text)) for unit in units]
+    found = [_by_mark(passages, place) for place in range(len(passages))]
+    _find_lists(passages, found)
+    stops = _are_stopped(passages)
+    settled = list(found)
+    for place, role in enumerate(found):
+        settled[place] = role or _by_shape(passages, settled, place, stops=stops)
+    known = _with_title(passages, [role or PARAGRAPH for role in settled])
+    return with_sublevels(passages, known)
+
+
+def _text_of(unit: Unit, text: str) -> str:
+    return " ".join(text[start:end] for start, end in unit.spans)
+
+
+def _by_mark(passages: list[Passage], place: int) -> Role | None:
+    """Return the role that a unit's marks give it; None where they leave it open."""
+    passage = passages[place]
+    unit = passage.unit
+    if unit.mark in ("number", "outline"):
+        return _numbered(passages, place)
+    if unit.mark in ("hash", "bullet", "gloss"):
+        return Role("heading" if unit.mark == "hash" else "list_item", unit.level)
+    if unit.mark == "bold":
+        is_heading = passage.words <= _BOLD_WORDS and not passage.text.endswith((".", ":"))
+        return Role("heading", 2) if is_heading else None
+    if passage.words < _LABEL_WORDS:
+        return None
+    if unit.mark in ("quote", "italic"):
+        return Role("pull_quote")
+    return Role("pull_quote", confidence=LIKELY) if _QUOTED.fullmatch(passage.text) else None
+
+
+def _numbered(passages: list[Passage], place: int) -> Role | None:
+    """A numbered line is a heading where a text follows, an item where numbers stand in a row."""
+    passage = passages[place]
+    outline = _OUTLINE.match(passage.text)
+    near = [passages[n] for n in (place - 1, place + 1) if 0 <= n < len(passages)]
+    in_row = any(other.unit.mark == "number" for other in near) and outline is None
+    has_text = place + 1 < len(passages) and not in_row
+    if passage.has_heading_form and has_text:
+        return Role("heading", outline[0].count(".") + 2 if outline else 2, LIKELY)
+    if outline is not None:
+        return None
+    return Role("list_item", passage.unit.level)
+
+
+def _find_lists(passages: list[Passage], found: list[Role | None]) -> None:
+    """Give unmarked lists their roles: short lines after a colon, in a row, or down an acronym."""
+    place = 0
+    while place < len(passages):
+        end = _row_end(passages, found, place)
+        first = _first_item(passages, place, end)
+        for item in range(first, end):
+            found[item] = Role("list_item", 1, LIST_LIKE)
+        if first == end and passages[place].is_letter and found[place] is None:
+            found[place] = Role("list_item", 1, LIST_LIKE)
+            if place + 1 < len(passages) and passages[place + 1].is_label:
+                found[place + 1] = found[place + 1] or Role("list_item", 1, LIST_LIKE)
+        place = max(end, place + 1)
+
+
+def _first_item(passages: list[Passage], place: int, end: int) -> int:
+    """Return where in a run of label-like lines its list begins; its end where it is none."""
+    if place and passages[place - 1].text.endswith(":"):
+        return place if end - place >= _FEWEST_ITEMS else end
+    start = place
+    for item in range(place + 1, end + 1):
+        if item == end or not passages[item].unit.is_glued:
+            if item - start >= _FEWEST_GLUED and start:
+                return start
+            start = item
+    return place + 1 if place and end - place >= _LIST_RUN else end
+
+
+def _row_end(passages: list[Passage], found: list[Role | None], place: int) -> int:
+    """Return the end of the run of label-like plain lines that begins at ``place``."""
+    end = place
+    while end < len(passages) and found[end] is None and passages[end].is_label:
+        end += 1
+    if end < len(passages) and end > place and passages[end].unit.is_glued:
+        end -= 1
+    return end
+
+
+def _are_stopped(passages: list[Passage]) -> bool:
+    """Tell whether the paragraphs of the text end with full stops, as a rule."""
+    long = [p for p in passages if p.words > _SURE_QUOTE_WORDS and p.unit.mark == "plain"]
+    stopped = sum(not p.is_open for p in long)
+    return bool(long) and stopped >= _STOPPED_SHARE * len(long)
+
+
+def _by_shape(
+    passages: list[Passage], found: list[Role | None], place: int, *, stops: bool
+) -> Role | None:
+    """Return the role that a unit's form and place give it."""
+    passage = passages[place]
+    following = passages[place + 1] if place + 1 < len(passages) else None
+    if passage.unit.mark in ("bold", "italic") and passage.has_heading_form:
+        return Role("heading", 2, LIKELY)
+    is_first = place == 0 or _is(found[place - 1], "heading")
+    if stops and not is_first and _is_quote(passage, following):
+        return Role("pull_quote", confidence=INFERRED)
+    if passage.unit.is_glued and place and _is(found[place - 1], "pull_quote"):
+        return None
+    is_lead = following is not None and _leads_into(following)
+    has_text = passage.words <= _LABEL_WORDS if following is None else not is_lead
+    if passage.has_heading_form and has_text and passage.unit.mark == "plain":
+        return Role("heading", 2, LIKELY)
+    return None
+
+
+def _is(role: Role | None, kind: str) -> bool:
+    return role is not None and role.kind == kind
+
+
+def _leads_into(following: Passage) -> bool:
+    """Tell whether a sentence goes on in the list item after it."""
+    return following.unit.mark == "bullet" and following.text[:1].islower()
+
+
+def _is_quote(passage: Passage, following: Passage | None) -> bool:
+    """Tell whether a line that stands alone, and lacks its stop, is a sentence set apart."""
+    ends_open = passage.is_open or _DOTS.search(passage.text) is not None
+    stands_alone = not passage.unit.is_glued and not (following and following.unit.is_glued)
+    if not ends_open or not stands_alone or not passage.begins_large or len(passage.unit.spans) > 1:
+        return False
+    if _SURE_QUOTE_WORDS <= passage.words <= _LONGEST_QUOTE:
+        return True
+    starters = furniture.load().words.sentence_starters
+    opens = passage.text.split(" ", 1)[0].casefold() in starters
+    no_text = following is None or following.has_heading_form
+    return _QUOTE_WORDS <= passage.words < _SURE_QUOTE_WORDS and opens and no_text
+
+
+def _with_title(passages: list[Passage], found: list[Role]) -> list[Role]:
+    """Make the first unit the title, where it is a heading or could be one."""
+    if not found or passages[0].unit.mark in ("hash", "number", "outline"):
+        return found
+    first = passages[0]
+    is_line = first.is_open and first.words <= _TITLE_WORDS and first.unit.mark == "plain"
+    is_line = is_line and first.begins_large
+    if len(found) == 1 or not (found[0].kind == "heading" or is_line):
+        return found
+    return [Role("heading", 1, found[0].confidence), *found[1:]]

@@ -1,0 +1,222 @@
+"""Persons, addresses and signatures around a text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lingvist.clean.page import Line, Page, Taken, items
+from lingvist.clean.paging import LineFinder
+from lingvist.clean.rules import Rule, rule
+from lingvist.clean.wording_rules import sides
+from lingvist.resources import furniture
+
+_CAPITALISED = r"(?:[A-ZÆØÅÉÖÄÜ][a-zæøåéèöäüß]+(?:-[A-ZÆØÅÉÖÄÜ][a-zæøåéèöäüß]+){0,2}|[A-ZÆØÅ]\.)"
+_OTHER_WORDS = 8
+_SENTENCE_WORDS = 6
+_OPENED_WORDS = 16
+_LONGEST_CONTACT = 160
+_LONGEST_FOOTER, _LONGEST_SENTENCE = 18, 11
+_UNIT_WORDS = 6
+_FEWEST_ITEMS = 2
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r" (?:og|samt|&|/) (?=[A-ZÆØÅ\[])")
+
+
+@cache
+def contact_data() -> re.Pattern[str]:
+    """Return the pattern of telephone numbers, mail addresses and masks."""
+    return furniture.load().compile("{mail}|{phone}|{mask}")
+
+
+@cache
+def name() -> re.Pattern[str]:
+    """Return the pattern of a person's name, or of the mask in its place."""
+    words = furniture.load().words
+    particles = "|".join(words.name_particles)
+    return re.compile(rf"\[navn\]|{_CAPITALISED}(?: (?:{_CAPITALISED}|{particles})){{1,3}}")
+
+
+@cache
+def job_title() -> re.Pattern[str]:
+    """Return the pattern of a job title with what it is the title of."""
+    endings = "|".join(furniture.load().words.job_titles)
+    return re.compile(
+        rf"(?:[\w-]+ ){{0,2}}[\w-]*(?:{endings})(?: (?:for|i|ved|af|hos|på) [\w ,&-]{{2,60}})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def organisation() -> re.Pattern[str]:
+    """Return the pattern of the name of a municipality or region."""
+    return furniture.load().compile("{organisation}")
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    endings = "|".join(furniture.load().words.street)
+    return re.compile(rf"\b[\w.é-]*(?:{endings})(?:en|et|n)? \d{{1,3}} ?[A-Za-z]?\b", re.IGNORECASE)
+
+
+_POSTCODE = re.compile(r"\b(?:DK[- ])?\d{4} {1,3}[A-ZÆØÅ][a-zæøå]+")
+
+
+@rule("contact-line", "standard")
+def contact_lines(page: Page, taken: Taken) -> Iterator[int]:
+    """Lines that hold little but a telephone number, a mail address or a masked person.
+
+    Example: "Kontakt HR-afdelingen på [telefon] eller [mail]"
+    """
+    for line in page.candidates:
+        if line.number not in taken and _is_contact(line):
+            yield line.number
+
+
+def _is_contact(line: Line) -> bool:
+    if len(line.text) > _LONGEST_CONTACT or not contact_data().search(line.bare):
+        return False
+    others = len(_WORD.findall(contact_data().sub("", line.bare)))
+    first = _WORD.search(line.bare)
+    opened = first is not None and first[0].casefold() in furniture.load().words.contact_openers
+    if opened:
+        return others <= _OPENED_WORDS
+    return others <= _OTHER_WORDS and not (line.ends_sentence and others >= _SENTENCE_WORDS)
+
+
+@rule("address", "standard")
+def addresses(page: Page, taken: Taken) -> Iterator[int]:
+    """Footer lines with a street and a postcode, or with an organisation and its numbers.
+
+    Example: "Birke Kommune, Torvegade 12, 0000 Birke"
+    """
+    bottom = {line.number for line in page.bottom(taken)}
+    for line in page.candidates:
+        longest = _LONGEST_SENTENCE if line.ends_sentence else _LONGEST_FOOTER
+        if line.number in taken or line.words > longest:
+            continue
+        if _is_address(line) or (line.number in bottom and _is_bare_address(line)):
+            yield line.number
+
+
+def _is_address(line: Line) -> bool:
+    """Tell whether a line holds two of street, postcode and imprint, or one beside its owner."""
+    places = bool(_street().search(line.bare)) + bool(_POSTCODE.search(line.bare))
+    has_imprint = _imprint(line)
+    if places + has_imprint > 1:
+        return True
+    is_named = organisation().match(line.bare) is not None
+    return is_named and (has_imprint or (bool(places) and line.is_brief))
+
+
+def _imprint(line: Line) -> bool:
+    """Tell whether one of the line's items begins with an imprint word."""
+    words = furniture.load().words.imprint
+    bits = items(line)
+    starts = [bit.casefold().split(" ", 1)[0].rstrip(":") for bit in bits]
+    return len(bits) >= _FEWEST_ITEMS and any(start in words for start in starts)
+
+
+def _is_bare_address(line: Line) -> bool:
+    street, postcode = _street().match(line.bare), _POSTCODE.match(line.bare)
+    return line.is_short and bool(street or postcode) and line.words <= _UNIT_WORDS
+
+
+@rule("organisational-unit", "standard")
+def units(page: Page, taken: Taken) -> Iterator[int]:
+    """Name of a unit at the foot of the page, beside contact lines that go.
+
+    Example: "Sekretariat" above "Ring til os"
+    """
+    known = furniture.load().words.units
+    for line in page.bottom(taken):
+        words = [word.casefold() for word in _WORD.findall(line.bare)]
+        named = words and any(word.endswith(known) for word in (words[0], words[-1]))
+        if line.number in taken or not named or len(words) > _UNIT_WORDS or line.ends_sentence:
+            continue
+        if _is_beside_foot(line, page, taken):
+            yield line.number
+
+
+def _is_beside_foot(line: Line, page: Page, taken: Taken) -> bool:
+    feet = foot(taken)
+    near = [page.next(line, -1), page.next(line, 1)]
+    return any(other is not None and other.number in feet for other in near)
+
+
+def foot(taken: Taken) -> set[int]:
+    """Return the taken lines that belong to the foot of a page."""
+    shapes = {contact_lines.name, addresses.name, units.name, signatures.name, persons.name}
+    return {
+        number for number, side in sides(taken).items() if side == "foot" or taken[number] in shapes
+    }
+
+
+@rule("signature", "standard")
+def signatures(page: Page, taken: Taken) -> Iterator[int]:
+    """Names above job titles, in columns too; a job title under a masked name.
+
+    Example: "Knud Birk" above "borgmester"
+    """
+    for line in page.candidates:
+        above = page.next(line, -1)
+        if line.number in taken or above is None or not _are_all(job_title(), line):
+            continue
+        if above.number not in taken and _are_all(name(), above) and line.words <= _UNIT_WORDS:
+            yield from (above.number, line.number)
+        elif taken.get(above.number) == contact_lines.name and "[navn]" in above.text:
+            yield line.number
+
+
+def _are_all(pattern: re.Pattern[str], line: Line) -> bool:
+    return all(pattern.fullmatch(column.strip("*_")) for column in line.columns)
+
+
+@rule("person", "standard")
+def persons(page: Page, taken: Taken) -> Iterator[int]:
+    """A name with its job title on one line; a bare name at the foot above contact lines.
+
+    Example: "Skoleleder Gitte Birk Ravn"
+    """
+    bottom = {line.number for line in page.bottom(taken)}
+    feet = foot(taken)
+    for line in page.candidates:
+        if line.number in taken:
+            continue
+        below = page.next(line)
+        is_above_foot = below is not None and below.number in feet
+        is_at_foot = line.number in bottom
+        is_person = _is_titled_name(line) and (is_at_foot or is_above_foot)
+        if is_person or (is_at_foot and is_above_foot and _is_bare_name(line)):
+            yield line.number
+
+
+def _is_bare_name(line: Line) -> bool:
+    return bool(name().fullmatch(line.bare)) and not organisation().search(line.bare)
+
+
+def _is_titled_name(line: Line) -> bool:
+    """Tell whether a line is a job title and a name in either order, or some of these."""
+    return all(_is_one_titled_name(part) for part in _AND.split(line.bare))
+
+
+def _is_one_titled_name(text: str) -> bool:
+    for found in name().finditer(text):
+        before, after = text[: found.start()].strip(" ,:"), text[found.end() :].strip(" ,:")
+        titles = [part for part in (before, after) if job_title().fullmatch(part)]
+        if titles and len(titles) == sum(map(bool, (before, after))):
+            return True
+    first, _, rest = text.partition(" ")
+    if first.casefold() in furniture.load().words.contact_openers:
+        person, _, title = rest.partition(", ")
+        return bool(name().fullmatch(person)) and (not title or bool(job_title().fullmatch(title)))
+    return bool(job_title().fullmatch(first.rstrip(":,")) and name().fullmatch(rest))
+
+
+CONTACT_RULES: tuple[Rule[LineFinder], ...] = (
+    addresses,
+    contact_lines,
+    signatures,
+    units,
+    persons,
+)

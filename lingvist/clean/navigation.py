@@ -1,0 +1,149 @@
+"""The ways through a site that a page carries: trails and menus."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from lingvist.clean import wording_rules
+from lingvist.clean.page import Line, Page, Taken, items
+from lingvist.clean.paging import LineFinder
+from lingvist.clean.rules import Rule, rule
+from lingvist.resources import furniture
+
+_ARROW = re.compile(r"\s+[>»›→]\s+|(?<=\w)[>›](?=\w)")
+_SLASH = re.compile(r"\s*/\s*")
+_LONGEST_ITEM = 6
+_FEWEST_ITEMS = 3
+_ITEM_WORDS = 4
+_LONGEST_TRAIL = 200
+
+
+@rule("breadcrumb")
+def breadcrumbs(page: Page, taken: Taken) -> Iterator[int]:
+    """Trails that tell where on the site the page lies.
+
+    Example: "Forside > Om kommunen > Job og organisation"
+    """
+    zone = edge(page, taken)
+    for line in page.candidates:
+        is_trail = _starts_at_home(line) or (line.number in zone and _is_trail(line))
+        if line.number not in taken and is_trail:
+            yield line.number
+
+
+def edge(page: Page, taken: Taken) -> set[int]:
+    """Return the lines above and below the text."""
+    return {line.number for line in (*top(page, taken), *page.bottom(taken))}
+
+
+def top(page: Page, taken: Taken) -> list[Line]:
+    """Return the lines above the text."""
+    return page.top(taken, heads(taken))
+
+
+def _is_trail(line: Line) -> bool:
+    text = line.text.strip().strip("*_")
+    if line.ends_sentence or len(text) > _LONGEST_TRAIL:
+        return False
+    arrows = _steps(_ARROW.split(text))
+    if len(arrows) > 1:
+        return True
+    steps = _divided(text, line)
+    return len(steps) >= _FEWEST_ITEMS and _is_navigation(steps)
+
+
+def _divided(text: str, line: Line) -> list[str]:
+    return _steps(_SLASH.split(text)) if "/" in text else _steps(items(line))
+
+
+def _starts_at_home(line: Line) -> bool:
+    """Tell whether a divided line begins with the site's first page."""
+    text = line.text.strip().strip("*_")
+    steps = _steps(_ARROW.split(text))
+    steps = steps if len(steps) > 1 else _divided(text, line)
+    first = steps[0].casefold().split(":")[0] if steps else ""
+    return len(steps) > 1 and first in furniture.load().words.home and not line.ends_sentence
+
+
+def _steps(parts: list[str]) -> list[str]:
+    """Return the parts of a trail; none unless all are short and begin with a capital."""
+    known = [part for part in parts if part]
+    fit = all(part[0] in "★©" or not part[0].islower() for part in known)
+    return known if fit and all(len(p.split()) <= _LONGEST_ITEM for p in known) else []
+
+
+def _is_navigation(steps: list[str]) -> bool:
+    words = furniture.load().words.navigation
+    return any(step.casefold() in words for step in steps)
+
+
+@rule("menu")
+def menus(page: Page, taken: Taken) -> Iterator[int]:
+    """Divided lines of menu items, above or below the text.
+
+    Example: "Borgerservice | Presse | Cookies"
+    """
+    zone, known = edge(page, taken), heads(taken)
+    for line in page.candidates:
+        if line.number in taken or line.number not in zone or line.text.lstrip().startswith("|"):
+            continue
+        steps = _steps(items(line))
+        is_divided = len(steps) >= _FEWEST_ITEMS and not line.ends_sentence
+        if is_divided and (_is_navigation(steps) or _is_beside(line, page, known)):
+            yield line.number
+
+
+def _is_beside(line: Line, page: Page, known: set[int]) -> bool:
+    near = (page.next(line, -1), page.next(line, 1))
+    return any(n is not None and n.number in known and n.group == line.group for n in near)
+
+
+def heads(taken: Taken) -> set[int]:
+    """Return the taken lines that belong to the head of a page."""
+    shapes = {breadcrumbs.name, menus.name}
+    return wording_rules.heads(taken) | {number for number, name in taken.items() if name in shapes}
+
+
+@rule("menu-list")
+def menu_lists(page: Page, taken: Taken) -> Iterator[int]:
+    """Menus with an item on each line: lists before the title, or among lines that go.
+
+    Example: "• Borger", "• Erhverv" and "• Politik" above the title
+    """
+    above = top(page, taken)
+    titles = [place for place, line in enumerate(above) if _may_be_title(line, taken)]
+    before_title = {line.number for line in above[: titles[0]]} if titles else set()
+    for run in _item_runs([*above, *page.bottom(taken)]):
+        is_list = run[0].is_bulleted
+        known = [
+            n for n, line in enumerate(run) if _is_item(line) or (is_list and line.number in taken)
+        ]
+        if is_list and all(line.number in before_title for line in run):
+            known = [0, len(run) - 1]
+        elif len(known) < _FEWEST_ITEMS or len(known) * 2 < len(run):
+            continue
+        menu = run[known[0] : known[-1] + 1]
+        yield from (line.number for line in menu if line.number not in taken)
+
+
+def _may_be_title(line: Line, taken: Taken) -> bool:
+    return line.number not in taken and line.is_short and not _is_item(line)
+
+
+def _is_item(line: Line) -> bool:
+    return line.bare.casefold() in furniture.load().words.navigation
+
+
+def _item_runs(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield runs of lines that are all bulleted, or all plain, and as short as menu items."""
+
+    def form(line: Line) -> str:
+        is_item = line.words <= _ITEM_WORDS and not line.ends_sentence
+        return ("bulleted" if line.is_bulleted else "plain") if is_item else ""
+
+    for kind, run in groupby(lines, key=form):
+        if kind:
+            yield list(run)
+
+
+NAVIGATION_RULES: tuple[Rule[LineFinder], ...] = (breadcrumbs, menus, menu_lists)

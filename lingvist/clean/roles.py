@@ -1,0 +1,82 @@
+"""What a block can be, and what a unit's form says about it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from lingvist.clean.unit_reader import Unit
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_CLOSED = re.compile(r"[.,:;!?…][\"'”“»«)*_]*$")
+_FULL_STOP = re.compile(r"[.!?][\"'”“»«)*_]*$")
+
+_HEADING_WORDS, _GLUED_WORDS = 9, 12
+_HEADING_CHARACTERS = 100
+_ITEM_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a block is.
+
+    Attributes:
+        kind: heading, paragraph, list_item or pull_quote.
+        level: heading or list level from 1; 0 for other kinds.
+        confidence: 1.0 where the source marks it; lower where it was inferred.
+    """
+
+    kind: str
+    level: int = 0
+    confidence: float = 1.0
+
+
+PARAGRAPH = Role("paragraph")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A unit with its text, and the questions that decide its role."""
+
+    unit: Unit
+    text: str
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words."""
+        return sum(1 for _ in _WORD.finditer(self.text))
+
+    @property
+    def begins_large(self) -> bool:
+        """Tell whether it begins with a capital or a digit."""
+        first = self.text.lstrip("\"'”“»«„(")[:1]
+        return first.isupper() or first.isdigit()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it ends without punctuation."""
+        return _CLOSED.search(self.text) is None
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether it ends in a full stop, or its like."""
+        return _FULL_STOP.search(self.text) is not None
+
+    @property
+    def is_letter(self) -> bool:
+        """Tell whether it is a single capital, as in an acronym written downwards."""
+        return len(self.text) == 1 and self.text.isupper()
+
+    @property
+    def has_heading_form(self) -> bool:
+        """Tell whether it could be a heading: short, capital first, no stop at its end."""
+        most = _GLUED_WORDS if self.unit.is_glued else _HEADING_WORDS
+        has_word = _LETTERS.search(self.text) is not None
+        is_short = has_word and self.words <= most and len(self.text) <= _HEADING_CHARACTERS
+        ends = self.is_open or self.text.endswith(("?", "!"))
+        return is_short and ends and self.begins_large and not self.is_letter
+
+    @property
+    def is_label(self) -> bool:
+        """Tell whether it is as short as a listed label."""
+        return self.words <= _ITEM_WORDS and self.is_open and len(self.text) > 1

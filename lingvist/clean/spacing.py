@@ -1,0 +1,88 @@
+"""Blanks and marks inside a line."""
+
+import re
+from collections.abc import Iterator
+
+from lingvist.clean.characters import TextFinder
+from lingvist.clean.joins import hyphen_at, hyphenated_words
+from lingvist.clean.rules import Change, Rule, rule
+
+_BLANKS = re.compile(r" {2,}")
+_MISSING_BLANK = re.compile(r"(?<=[^\W\d_A-ZÆØÅ]{2})[.!?](?=[A-ZÆØÅ][a-zæøå]{1,30}[ ,])")
+_LOOSE_HYPHEN = re.compile(r"(?<![\w-])([^\W_][\w-]{0,60})-( {1,3})(?=[a-zæøå])")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*\*(?![\w*])")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*(?![\w*])")
+_LINK = re.compile(
+    r"(!?\[)([^\[\]\n]{0,200})"
+    r"(\]\((?:https?:|mailto:|tel:|/|#|\.)[^()\s]{0,400}(?: \"[^\"\n]{0,100}\")?\))"
+)
+
+
+@rule("link-address")
+def links(text: str) -> Iterator[Change]:
+    """Take the addresses out of Markdown links, and pictures as a whole.
+
+    Example: "[vision](https://example.dk/v)" becomes "vision"
+    """
+    for found in _LINK.finditer(text):
+        if found[1] == "![":
+            yield found.start(), found.end(), ""
+        else:
+            yield found.start(1), found.end(1), ""
+            yield found.start(3), found.end(3), ""
+
+
+@rule("loose-hyphen")
+def loose_hyphens(text: str) -> Iterator[Change]:
+    """Close a word that a former line end broke; suspended compounds keep hyphen and blank.
+
+    Example: "doku- mentation" becomes "dokumentation"
+    """
+    hyphenated = hyphenated_words(text)
+    for found in _LOOSE_HYPHEN.finditer(text):
+        stays, joint = hyphen_at(found[1], text[found.end() : found.end() + 80], hyphenated)
+        if not stays:
+            yield found.start(2) - 1, found.end(2), ""
+        elif not joint:
+            yield found.start(2), found.end(2), ""
+
+
+@rule("missing-blank")
+def missing_blanks(text: str) -> Iterator[Change]:
+    """Put a blank after a full stop that runs into the next sentence.
+
+    Example: "vejen.Det viser" becomes "vejen. Det viser"
+    """
+    for found in _MISSING_BLANK.finditer(text):
+        yield found.end(), found.end(), " "
+
+
+@rule("double-blank")
+def double_blanks(text: str) -> Iterator[Change]:
+    """Write several blanks inside a line as one.
+
+    Example: "er  et" becomes "er et"
+    """
+    for found in _BLANKS.finditer(text):
+        yield found.start() + 1, found.end(), ""
+
+
+@rule("emphasis-mark")
+def emphasis(text: str) -> Iterator[Change]:
+    """Take out paired asterisks around words; a lone asterisk stays.
+
+    Example: "*god vandring*" becomes "god vandring"
+    """
+    width = 2 if (found := _BOLD.search(text)) else 1
+    for found in (_BOLD if width > 1 else _ITALIC).finditer(text):
+        yield found.start(), found.start() + width, ""
+        yield found.end() - width, found.end(), ""
+
+
+LINK_RULES: tuple[Rule[TextFinder], ...] = (links,)
+SPACING_RULES: tuple[Rule[TextFinder], ...] = (
+    emphasis,
+    double_blanks,
+    loose_hyphens,
+    missing_blanks,
+)

@@ -1,0 +1,157 @@
+"""Furniture known by its wording: the rules of ``furniture.toml`` put to the lines of a page."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import takewhile
+
+from lingvist.clean.page import Line, Page, Taken, items
+from lingvist.clean.rules import Change, RuleInfo, in_force
+from lingvist.resources import furniture
+from lingvist.resources.furniture import Place, WordingRule, Zone
+
+_LONGEST_HANGING = 9
+_MOST_HANGING = 15
+_FEWEST_IN_ROW = 2
+
+_LAST_SENTENCE = re.compile(r"(?<=[.!?]) [^.!?\n]{1,80}[.!?]?$", re.MULTILINE)
+
+
+def wording_info() -> list[RuleInfo]:
+    """Return what the documentation tells of the wording rules."""
+    return [
+        RuleInfo(rule.name, rule.level, rule.motive, rule.example)
+        for rule in furniture.load().rules
+    ]
+
+
+@cache
+def rules(level: str, *places: Place) -> tuple[WordingRule, ...]:
+    """Return the wording rules of some places that are in force at a level."""
+    known = furniture.load().rules
+    return tuple(r for r in known if r.place in places and in_force(r.level, level))
+
+
+def by_wording(page: Page, taken: Taken, level: str) -> dict[int, str]:
+    """Return the lines that wording rules take, with the names of the rules.
+
+    Args:
+        page: the page.
+        taken: the lines taken already; they decide where the zones end.
+        level: the level of cleaning.
+    """
+    found = dict(taken)
+    for zone in ("any", "edge", "top", "bottom"):
+        allowed = _allowed(page, zone, found, level)
+        for line in page.candidates:
+            if line.number in allowed and line.number not in found:
+                found |= _taken_by(line, page, found, zone, level)
+    return found
+
+
+def _allowed(page: Page, zone: Zone, taken: Taken, level: str) -> set[int]:
+    """Return the lines in a zone; a line that the zone's rules know is no running text."""
+    if zone == "any":
+        return {line.number for line in page.candidates}
+    known = {n.number: zone for n in page.candidates if _names(n.text, zone, level)} | dict(taken)
+    top = page.top(known, heads(known)) if zone != "bottom" else []
+    bottom = page.bottom(known) if zone != "top" else []
+    return {line.number for line in (*top, *bottom)}
+
+
+def _taken_by(line: Line, page: Page, taken: Taken, zone: Zone, level: str) -> dict[int, str]:
+    for name in _names(line.text, zone, level):
+        rule = _rule(name)
+        is_out_of_place = rule.hangs == "title" and not _is_before_title(line, page, taken)
+        if rule.hangs == "next" or is_out_of_place:
+            continue
+        hanging = _hanging(line, page, taken) if rule.hangs == "following" else []
+        return dict.fromkeys([line.number, *hanging], name)
+    return {}
+
+
+@cache
+def _rule(name: str) -> WordingRule:
+    return next(rule for rule in furniture.load().rules if rule.name == name)
+
+
+@lru_cache(maxsize=20_000)
+def _names(text: str, zone: Zone, level: str) -> tuple[str, ...]:
+    """Return the rules that know a line by its wording."""
+    line = Line(0, 0, text, 0)
+    known = rules(level, "line", "items", "row")
+    return tuple(rule.name for rule in known if rule.zone == zone and _knows(rule, line))
+
+
+def _knows(rule: WordingRule, line: Line) -> bool:
+    parts = [line.bare] if rule.place == "line" else items(line)
+    fewest = _FEWEST_IN_ROW if rule.place == "row" else 1
+    pattern = furniture.load().patterns[rule.name]
+    return len(parts) >= fewest and all(pattern.fullmatch(part) for part in parts)
+
+
+def _is_before_title(line: Line, page: Page, taken: Taken) -> bool:
+    title = page.next(line)
+    return title is not None and title.is_short and title.number not in taken
+
+
+def _hanging(line: Line, page: Page, taken: Taken) -> list[int]:
+    """Return the short lines that hang on a line: below it in its group, else the list after it.
+
+    A list of unmarked lines is known as such only at the foot of the page.
+    """
+    own = [n for n in page.lines[line.number + 1 :][:_MOST_HANGING] if n.group == line.group]
+    if own:
+        return [n.number for n in takewhile(_may_hang, own)]
+    bottom = {n.number for n in page.bottom(taken)}
+    later = page.after(line, _MOST_HANGING)
+    listed = list(takewhile(lambda n: n.is_bulleted and _may_hang(n), later))
+    loose = takewhile(lambda n: n.number in bottom and _may_hang(n), later)
+    return [n.number for n in listed or loose]
+
+
+def _may_hang(line: Line) -> bool:
+    return line.words <= _LONGEST_HANGING and not line.is_body
+
+
+def by_next(page: Page, taken: Taken, level: str) -> dict[int, str]:
+    """Return, besides those taken, the headings of which the next line is taken."""
+    found = dict(taken)
+    for line in reversed(page.candidates):
+        below = page.next(line)
+        if line.number in found or below is None or below.number not in found:
+            continue
+        for rule in rules(level, "line"):
+            if rule.hangs == "next" and furniture.load().patterns[rule.name].fullmatch(line.bare):
+                found[line.number] = rule.name
+                break
+    return found
+
+
+def sides(taken: Taken) -> dict[int, str]:
+    """Return, for the lines taken, whether they belong to the head or the foot of a page."""
+    known = {rule.name: rule.side for rule in furniture.load().rules}
+    return {number: known.get(name, "none") for number, name in taken.items()}
+
+
+def heads(taken: Taken) -> set[int]:
+    """Return the taken lines whose wording belongs to the head of a page."""
+    return {number for number, side in sides(taken).items() if side == "head"}
+
+
+def inline_changes(text: str, rule: WordingRule) -> Iterator[Change]:
+    """Yield the changes by which a rule takes furniture out of content lines.
+
+    Args:
+        text: the text.
+        rule: a rule for the inside of a line, or for what stands after its last sentence.
+    """
+    pattern = furniture.load().patterns[rule.name]
+    if rule.place == "inside":
+        for found in pattern.finditer(text):
+            start = found.start() - (text[found.start() - 1 : found.start()] == " ")
+            yield start, found.end(), ""
+        return
+    for last in _LAST_SENTENCE.finditer(text):
+        if pattern.fullmatch(last[0].strip()):
+            yield last.start(), last.end(), ""
