@@ -23,6 +23,7 @@ def scores(analysis: Analysis, reading: Reading) -> dict[Key, Score]:
         ("themes", "overlap"): _themes(analysis, reading, exact=False),
         ("false friends", "refused"): _false_friends(analysis, reading),
         ("values", "label, overlap"): _values(analysis, reading),
+        ("values", "label, anywhere"): _labels(analysis, reading),
         ("statements", "kind, overlap"): _statements(analysis, reading),
     }
 
@@ -126,6 +127,14 @@ def _false_friends(analysis: Analysis, reading: Reading) -> Score:
 def _values(analysis: Analysis, reading: Reading) -> Score:
     found = in_source(analysis, analysis.table("values"))
     return score(marked(reading, reading.marks("values")), found, exact=False)
+
+
+def _labels(analysis: Analysis, reading: Reading) -> Score:
+    """Count labels by their letters: a value may stand in the title and again in a list."""
+    found = {_folded(label) for label in analysis.table("values")["label"]}
+    gold = {_folded(str(mark.get("label", ""))) for mark in reading.marks("values")}
+    hits = len(found & gold)
+    return Score(hits, len(found) - hits, len(gold) - hits)
 
 
 def _statements(analysis: Analysis, reading: Reading) -> Score:
