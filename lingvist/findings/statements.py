@@ -111,6 +111,9 @@ def _headed(passages: Sequence[Passage]) -> Iterator[_Statement]:
     """Yield the first sentence below a heading that is nothing but the noun."""
     words = load().statements
     for passage, below in pairwise(passages):
+        asked = (kind for kind, asks in words.asking if compiled(asks).search(passage.text))
+        if passage.is_title and (kind := next(asked, "")):
+            yield _Statement(kind, below.sentences[0], passage.text)
         for kind in sorted(words.headings):
             pattern = _filled(words.headed, words.nouns[kind])
             if passage.is_title and exact(pattern).match(passage.text) and _says(below):

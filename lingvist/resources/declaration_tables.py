@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 def _compiles(pattern: str) -> str:
     try:
-        re.compile(re.sub(r"\{(cue|noun|owner|ordinals|counted)\}", "x", pattern))
+        re.compile(re.sub(r"\{(cue|noun|owner|ordinals|counted|last|steps|verb)\}", "x", pattern))
     except re.error as error:
         raise ValueError(f"no regular expression: {pattern!r}: {error}") from error
     return pattern
@@ -35,6 +35,7 @@ class Cues(Record):
         pictures: pictures for values, which count where the text also speaks of values.
         counted: the same, only with a number.
         principles: nouns for principles, alone or last in a compound.
+        codes: the same, for sets whose rules are sentences.
         not_cues: words that end like a cue and are none.
         gap: what may stand between a number and its cue.
         owners: words that belong to the phrase of a cue.
@@ -47,6 +48,7 @@ class Cues(Record):
     pictures: Words
     counted: Words
     principles: Words
+    codes: Words
     not_cues: Words
     gap: Pattern
     owners: Words
@@ -61,12 +63,16 @@ class Numbers(Record):
         words: numbers by their words.
         ordinals: the words for first, second …
         largest: the largest number of values believed.
+        last: words that count the last.
+        steps: adverbs that open a sequence, and that go on with it.
         counted: nouns that an ordinal counts up.
         counting: ways of counting up; ``{ordinals}`` and ``{counted}`` are filled in.
     """
 
     words: dict[str, int]
     ordinals: tuple[tuple[str, ...], ...]
+    last: tuple[str, ...]
+    steps: tuple[tuple[str, ...], tuple[str, ...]]
     largest: int = Field(ge=2)
     counted: Pattern
     counting: tuple[Pattern, ...]
@@ -107,13 +113,16 @@ class Lists(Record):
         numbered: numbers and letters before labels in a sentence.
         openers: words right after a cue that open its list.
         backwards: verbs that present the labels before them.
-        counts_up: a sentence that counts a value up; ``{ordinals}``, ``{counted}`` are filled in.
+        counts_up: a clause that counts a value up; ``{ordinals}``, ``{last}``, ``{steps}``,
+            ``{counted}`` and ``{verb}`` are filled in.
         takes_up: start of a sentence that takes up the cue of the one before.
         spells_out: a sentence that gives a label and what it means.
         parted: signs between labels that stand alone below a heading.
         calls_back: a sentence that calls what the one before says values, up to the cue.
         anaphora: a sentence that speaks on of what the one before named.
         presenting: what stands before a cue that is presented and not only mentioned.
+        named: a proper name and, in a group ``list``, what it stands for.
+        calls: what stands between a cue and such a name.
         points_back: what may stand between a list and the cue after it.
         another: the start of another clause, which no verb of the one before carries.
         carriers: verbs that carry values without a word for value.
@@ -143,6 +152,8 @@ class Lists(Record):
     calls_back: Pattern
     anaphora: Pattern
     presenting: Pattern
+    named: Pattern
+    calls: Pattern
     points_back: Pattern
     another: Pattern
     carriers: tuple[Pattern, ...]
@@ -185,11 +196,12 @@ class Layout(Record):
 
 
 class Scopes(Record):
-    """What tells whose values they are."""
+    """What tells whose values they are; ``institutions`` are the names a unit's page has."""
 
     leaders: tuple[Pattern, ...]
     municipality: tuple[Pattern, ...]
     unit: tuple[Pattern, ...]
+    institutions: Pattern
 
 
 class Nouns(Record):
@@ -239,6 +251,7 @@ class Statements(Record):
         headed: a heading that is nothing but the noun.
         named: a definite noun with the name right after it.
         definite: endings of definite nouns.
+        asking: kinds, and headings that ask for them or point at them.
         sentences: kinds, and sentences that state them.
         heading_cue: what stands as cue of principles that are headings alone.
     """
@@ -252,5 +265,6 @@ class Statements(Record):
     headed: Pattern
     named: Pattern
     definite: tuple[str, ...]
+    asking: tuple[tuple[str, Pattern], ...]
     sentences: tuple[tuple[str, Pattern], ...]
     heading_cue: str

@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.resources.declarations import compiled, exact, load
 
-Kind = Literal["value", "foundation", "picture", "counted", "principle"]
+Kind = Literal["value", "foundation", "picture", "counted", "principle", "code"]
 
 _KINDS: dict[Kind, str] = {
     "value": "values", "foundation": "foundations", "picture": "pictures",
-    "counted": "counted", "principle": "principles",
+    "counted": "counted", "principle": "principles", "code": "codes",
 }  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def cues(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Cue]:
         for passage in passages
         for sentence in passage.sentences
         for cue in _cues_in(sentence, kinds)
-        if passage.is_title or not refused(sentence, passages)
+        if passage.is_title or not refused(cue, passages)
     ]
     literal = any(cue.kind in {"value", "foundation"} for cue in found)
     return [cue for cue in found if literal or cue.kind not in {"picture", "counted"}]
@@ -127,11 +128,18 @@ def _phrase_start(text: str, start: int) -> int:
     return start
 
 
-def refused(sentence: Stretch, passages: Sequence[Passage]) -> bool:
-    """Tell whether a sentence speaks of values that are not, or no more, its author's."""
-    text = sentence.text
-    if any(compiled(pattern).search(text) for pattern in load().refusals.patterns):
-        return True
+def refused(cue: Cue, passages: Sequence[Passage]) -> bool:
+    """Tell whether a cue names values that are not, or no more, its author's.
+
+    A refusal that names values of its own (*de tidligere værdier …*) refuses those alone.
+    """
+    text, start = cue.sentence.text, cue.noun.start - cue.sentence.start
+    nouns = [m.start() for m in _nouns(("value", "foundation", "picture")).finditer(text)]
+    for pattern in load().refusals.patterns:
+        for match in compiled(pattern).finditer(text):
+            named = [noun for noun in nouns if match.start() <= noun < match.end()]
+            if not named or start in named:
+                return True
     return any(_foreign(owner, passages) for owner in _named_owners(text))
 
 
@@ -159,16 +167,25 @@ def other_list(cue: Cue) -> bool:
     return any(compiled(pattern).search(text) for pattern in load().refusals.other_lists)
 
 
-def scope(cue: Cue, context: str) -> str:
+def scope(cue: Cue, context: str, *, unit_page: bool) -> str:
     """Return whose values a cue declares: municipality, unit or leaders.
 
     Args:
         cue: the cue.
         context: the text around it that may tell: its heading and its sentence.
+        unit_page: the text is that of a unit, by its title.
     """
     scopes = load().scopes
     if any(compiled(pattern).search(context) for pattern in scopes.leaders):
         return "leaders"
     if any(compiled(pattern).search(cue.sentence.text) for pattern in scopes.municipality):
         return "municipality"
-    return "unit" if any(compiled(p).search(context) for p in scopes.unit) else "municipality"
+    own = unit_page or any(compiled(pattern).search(context) for pattern in scopes.unit)
+    return "unit" if own else "municipality"
+
+
+def is_unit_page(passages: Sequence[Passage]) -> bool:
+    """Tell whether the titles at the top of a text name an institution."""
+    top = takewhile(lambda passage: passage.is_title, passages)
+    institution = compiled(load().scopes.institutions)
+    return any(institution.search(title.text) for title in top)

@@ -3,10 +3,17 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from lingvist.findings.declaring.cues import Cue, Kind, cues, other_list, scope
+from lingvist.findings.declaring.cues import Cue, Kind, cues, is_unit_page, other_list, scope
 from lingvist.findings.declaring.lead_ins import lead, led_in, sections_below
-from lingvist.findings.declaring.neighbours import called_back, sequence, taken_up
+from lingvist.findings.declaring.neighbours import (
+    called_back,
+    counted_up,
+    fused,
+    sequence,
+    taken_up,
+)
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.findings.declaring.sentences import Found, alone, carried, declared, whole
 from lingvist.findings.declaring.series import Entry
@@ -89,12 +96,21 @@ def _beside(passages: Sequence[Passage], cue: Cue) -> Found | None:
     """Return what the sentences beside that of a cue declare, by taking it up or by being named."""
     passage = cue.noun.passage
     before = [s for s in passage.sentences if s.end <= cue.sentence.start]
-    if before and (found := called_back(cue, before[-1])):
+    if before and (found := called_back(cue, before)):
+        return found
+    if found := counted_up(cue, _rest(passages, cue)):
         return found
     later = [s for s in passage.sentences if s.start >= cue.sentence.end]
     if not later and _runs_on(passages, passage):
         later = list(passages[passage.number + 1].sentences)
     return (taken_up(cue, later[0]) or sequence(cue, later)) if later else None
+
+
+def _rest(passages: Sequence[Passage], cue: Cue) -> list[Stretch]:
+    """Return what stands after a cue, up to the next heading."""
+    passage = cue.noun.passage
+    below = takewhile(lambda p: not p.is_heading, passages[passage.number + 1 :])
+    return [Stretch(passage, cue.noun.end, len(passage.text)), *(p.whole for p in below)]
 
 
 def _runs_on(passages: Sequence[Passage], passage: Passage) -> bool:
@@ -111,6 +127,8 @@ def _line_below(passages: Sequence[Passage], cue: Cue) -> Found | None:
         return None
     line = passages[number].whole
     found = whole(line, cue.count, form) or alone(line, cue.count, form)
+    if found is None and form == "below_heading":
+        found = fused(line, cue.count)
     return found if found is not None and _enough_labels(found, cue) else None
 
 
@@ -185,4 +203,5 @@ def _make(
     here = cue.noun.passage
     above = [p.text for p in passages[: here.number + 1] if p.is_title]
     context = f"{above[-1] if above else ''}\n{cue.sentence.text}"
-    return Declaration(entries, cue, cue.count, form, scope(cue, context))
+    whose = scope(cue, context, unit_page=is_unit_page(passages))
+    return Declaration(entries, cue, cue.count, form, whose)

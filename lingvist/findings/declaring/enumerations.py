@@ -13,7 +13,7 @@ from lingvist.resources.declarations import Declarations, compiled, load
 Label = tuple[Token, ...]
 
 _STOPS = frozenset({".", "!", "?", ":", "(", ")", "…", "[", "]"})
-_QUOTES = frozenset("»«\"“”„’'›‹")
+_QUOTES = frozenset("»«\"“”„’'›‹*_")  # and signs of emphasis left in the text
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,11 @@ def enumeration(tokens: Sequence[Token], wanted: float, *, running: bool) -> Enu
         labels = _trim(labels)
         following = _after(tokens, labels)
     return Enumeration(tuple(labels), len(kept[-1]) > 1, following)
+
+
+def can_begin(tokens: Sequence[Token]) -> bool:
+    """Tell whether a label can begin with some tokens."""
+    return bool(tokens) and _can_begin(tuple(tokens), load())
 
 
 def _unnumbered(tokens: Sequence[Token]) -> list[Token]:
@@ -155,6 +160,8 @@ def _can_begin(tokens: Label, words: Declarations) -> bool:
         return False
     if len(tokens) == 1:
         return first.pos not in {"AUX", "NUM"} and first.lower not in words.lists.determiners
+    if first.has("VerbForm=Part") and tokens[1].pos == "ADP":
+        return False  # "skrevet af lederne" says something of the values
     # "mod til at handle": a preposition before a preposition is the noun that looks like one.
     preposition = first.pos == "ADP" and tokens[1].pos != "ADP"
     return not preposition and not _breaks(first, tokens[1], words)

@@ -9,7 +9,7 @@ from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.resources.declarations import compiled, exact, load
 
 _STOPPED = 2  # words of a label that may end with a full stop
-_ENDS = ' \t\n.,;:!*_"“”„»«–-'
+_ENDS = ' \t\n.,;:!*_"“”„»«–-|'
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def item(passage: Passage) -> Item | None:
     gloss; the item is nothing but a label; a short first sentence; a lost line break; a clause.
     """
     body = _body(passage)
-    for read in _WAYS:
+    for read in (_signed,) if "|" in body.text else _WAYS:
         found = read(body)
         if found is not None and is_label(found.label.text):
             return found
@@ -52,6 +52,13 @@ def bare(passage: Passage) -> Item | None:
         return None
     found = _signed(body) or _short(body)
     return found if found is not None and is_label(found.label.text) else None
+
+
+def label_of(sentence: Stretch) -> Stretch | None:
+    """Return the label that a sign, or a lost line break, parts from the rest of a sentence."""
+    found = _signed(sentence) or _lost_break(sentence)
+    good = found is not None and not found.clause and is_label(found.label.text)
+    return found.label if good and found is not None else None
 
 
 def first_sentence(passage: Passage) -> Item | None:
@@ -123,7 +130,7 @@ def _sentences(body: Stretch) -> list[Stretch]:
 
 def _signed(body: Stretch) -> Item | None:
     """A colon, a spaced dash or a line break parts label and gloss."""
-    match = re.match(r"(?P<label>[^:.!?\n]{2,80}?)\s*(?::\s|\s[-–—]\s|\n)\s*\S", body.text)
+    match = re.match(r"(?P<label>[^:.!?\n]{2,80}?)\s*(?::\s|\s[-–—|]\s|\n)\s*\S", body.text)
     if match is None or len(match["label"].split()) > load().lists.longest:
         return None
     return Item(_label(body, 0, match.end("label")), glossed=True)

@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lingvist.findings.declaring.cues import Cue
+from lingvist.findings.declaring.item_labels import item
 from lingvist.findings.declaring.passages import Passage
 from lingvist.findings.declaring.sentences import plausible
-from lingvist.findings.declaring.series import Series, sentences_at, series_at
+from lingvist.findings.declaring.series import Entry, Series, sentences_at, series_at
 from lingvist.findings.tree import Token
 from lingvist.resources.declarations import compiled, load
 
@@ -20,7 +22,7 @@ def lead(cue: Cue) -> str:
     right after it in the stated number.
     """
     passage = cue.noun.passage
-    if passage.is_title:
+    if passage.is_title or _heads_its_list(cue):
         return "below_heading" if _presents(cue) else "mention"
     last = cue.sentence.end >= len(passage.text)
     speaks_on = compiled(load().lists.anaphora).search(passage.sentences[-1].text)
@@ -30,27 +32,44 @@ def lead(cue: Cue) -> str:
     return "after_sentence" if presented or not math.isnan(cue.count) else "mention"
 
 
+def _heads_its_list(cue: Cue) -> bool:
+    """Tell whether a cue in capitals is a list item by damage, above the items it presents."""
+    passage = cue.noun.passage
+    return passage.kind == "list_item" and passage.text.isupper() and _presents(cue)
+
+
 def led_in(passages: Sequence[Passage], cue: Cue) -> Series | None:
     """Return the first series after a lead-in that can be what it leads in."""
     here, form = cue.noun.passage.number, lead(cue)
     reach = 1 if form == "after_colon" else load().layout.intro + 1
     for number in range(here + 1, min(len(passages), here + 1 + reach)):
         if passages[number].kind == "pull_quote":
+            if quoted := _quoted(passages, number, cue):
+                return quoted
             continue
         series = series_at(passages, number, cue.count)
         if series is not None and _fits(series, cue, form, number - here):
             return series
-        if form == "after_colon":
+        rules = form == "below_heading" and cue.kind in {"principle", "code"}
+        if form == "after_colon" or rules:
             return _sentences(passages, number, cue)
         if _ends_lead(passages[number]):
             return None
     return None
 
 
+def _quoted(passages: Sequence[Passage], number: int, cue: Cue) -> Series | None:
+    """Return quoted lines, where they are as many as stated: labels in quotation marks."""
+    run = takewhile(lambda passage: passage.kind == "pull_quote", passages[number:])
+    found = [one for one in map(item, run) if one is not None]
+    entries = tuple(Entry(one.label, clause=one.clause) for one in found)
+    return Series("listed", entries, number) if len(entries) == cue.count else None
+
+
 def _sentences(passages: Sequence[Passage], number: int, cue: Cue) -> Series | None:
     """Return sentences after a colon: principles; values only in the stated number, and short."""
     series = sentences_at(passages, number, cue.count)
-    if series is None or cue.kind == "principle":
+    if series is None or cue.kind in {"principle", "code"}:
         return series
     short = all(len(e.label.text.split()) <= load().lists.longest for e in series.entries)
     return series if short and len(series.entries) == cue.count else None
@@ -98,7 +117,7 @@ def _ends_lead(passage: Passage) -> bool:
 def _fits(series: Series, cue: Cue, form: str, distance: int) -> bool:
     """Tell whether a series can be what a cue leads in; the farther, the more must speak for it."""
     agrees = len(series.entries) == cue.count
-    if cue.kind != "principle" and not plausible(_labels(series), cue.count):
+    if cue.kind not in {"principle", "code"} and not plausible(_labels(series), cue.count):
         return False
     close = form != "mention" or distance == 1
     if series.kind == "lettered" or (agrees and close) or form == "after_colon":

@@ -2,10 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
 
 from lingvist.findings.declaring.cues import Cue, other_list
+from lingvist.findings.declaring.enumerations import can_begin
+from lingvist.findings.declaring.item_labels import label_of
 from lingvist.findings.declaring.passages import Stretch
-from lingvist.findings.declaring.sentences import Found, carried, plausible, running, whole
+from lingvist.findings.declaring.sentences import (
+    Found,
+    bracketed,
+    carried,
+    opening,
+    plausible,
+    running,
+    whole,
+)
 from lingvist.resources.declarations import compiled, load
 
 _MANY = 3
@@ -20,25 +32,74 @@ def taken_up(cue: Cue, sentence: Stretch) -> Found | None:
     return running(region, cue.count, "taken_up")
 
 
-def called_back(cue: Cue, sentence: Stretch) -> Found | None:
-    """Return the labels of a sentence that the next one calls values (*Det er vores værdier.*)."""
+def called_back(cue: Cue, before: Sequence[Stretch]) -> Found | None:
+    """Return the labels of the text that a sentence calls values (*Det er vores værdier.*).
+
+    They stand in the sentence before it, or are short sentences of their own (*Ro. Mod. Humor.*).
+    """
     if not compiled(load().lists.calls_back).search(cue.before):
         return None
-    return carried(sentence, cue.count, "backwards") or whole(sentence, cue.count, "backwards")
+    last, count = before[-1], cue.count
+    return (
+        carried(last, count, "backwards")
+        or whole(last, count, "backwards")
+        or bracketed(last, count)
+        or opening(last, count)
+        or _one_each(before, count)
+    )
+
+
+def _one_each(sentences: Sequence[Stretch], count: float) -> Found | None:
+    """Return sentences of a word or two before a cue as labels, as many as stated or three."""
+    short = takewhile(lambda s: len(s.text.split()) < _MANY, reversed(sentences))
+    labels = [s.part(0, len(s.text.rstrip(" .!"))) for s in reversed(list(short))]
+    enough = len(labels) == count or len(labels) >= _MANY
+    good = enough and plausible([label.tokens for label in labels], count)
+    return Found(tuple(labels), "backwards") if good else None
 
 
 def sequence(cue: Cue, sentences: Sequence[Stretch]) -> Found | None:
-    """Return the labels of sentences that each give one, after a cue.
+    """Return the labels of sentences that spell each one out, after a cue (*Tillid: Vi …*).
 
-    They count up (*Den første værdi er x.*) or spell out (*Tillid: Vi …*, *Tillid. Mod.*); the
-    latter need a stated number that agrees.
+    They need a stated number that agrees, unless the list after a colon lost its breaks.
     """
-    labels = _each(sentences, _ordinals()) or _short_sentences(cue)
+    labels = _short_sentences(cue)
     if not labels:
-        labels = _each(sentences, [load().lists.spells_out] * len(sentences))
+        labels = _spelled_out(sentences)
         labels = labels if len(labels) == cue.count else []
     good = plausible([label.tokens for label in labels], cue.count)
     return Found(tuple(labels), "ordinals") if good else None
+
+
+def counted_up(cue: Cue, stretches: Sequence[Stretch]) -> Found | None:
+    """Return the labels that clauses after a cue count up (*Den første er x, den anden y …*).
+
+    What each value means may stand between them.
+
+    Args:
+        cue: the cue.
+        stretches: the text after the cue, in order.
+    """
+    labels: list[Stretch] = []
+    for stretch in stretches:
+        start = 0
+        for pattern in _counting()[len(labels) :]:
+            match = compiled(pattern).search(stretch.text, start)
+            if match is None:
+                break
+            labels.append(stretch.group(match, "label"))
+            start = match.end()
+    tokens = [label.tokens for label in labels]
+    good = all(can_begin(label) for label in tokens) and plausible(tokens, cue.count)
+    return Found(tuple(labels), "ordinals") if good else None
+
+
+def fused(line: Stretch, count: float) -> Found | None:
+    """Return the labels of items that run on in one paragraph (*Ro Vi … Mod Vi …*)."""
+    found = [label_of(sentence) for sentence in line.passage.sentences]
+    labels = [label for label in found if label is not None]
+    good = found[0] is not None and plausible([label.tokens for label in labels], count)
+    return Found(tuple(labels), "below_heading") if good else None
 
 
 def _short_sentences(cue: Cue) -> list[Stretch]:
@@ -54,20 +115,27 @@ def _short_sentences(cue: Cue) -> list[Stretch]:
     return labels if short and len(labels) >= _MANY else []
 
 
-def _ordinals() -> list[str]:
-    """Return the patterns of sentences that count up, in order."""
-    numbers = load().numbers
-    pattern = load().lists.counts_up.replace("{counted}", numbers.counted)
-    choices = ("|".join(map(re.escape, ordinal)) for ordinal in numbers.ordinals)
-    return [pattern.replace("{ordinals}", choice) for choice in choices]
-
-
-def _each(sentences: Sequence[Stretch], patterns: Sequence[str]) -> list[Stretch]:
-    """Return the labels of the first sentences, as long as each fits its pattern."""
+def _spelled_out(sentences: Sequence[Stretch]) -> list[Stretch]:
+    """Return the labels of the first sentences, as long as each begins with one."""
     labels: list[Stretch] = []
-    for pattern, sentence in zip(patterns, sentences, strict=False):
-        match = compiled(pattern).match(sentence.text)
+    for sentence in sentences:
+        match = compiled(load().lists.spells_out).match(sentence.text)
         if match is None or len(match["label"].split()) > load().lists.longest:
             break
         labels.append(sentence.group(match, "label"))
     return labels
+
+
+@cache
+def _counting() -> tuple[str, ...]:
+    """Return the patterns of clauses that count up, in order; the last may say so."""
+    numbers = load().numbers
+    pattern = load().lists.counts_up.replace("{counted}", numbers.counted)
+    later = "|".join(numbers.last)
+    return tuple(
+        pattern.replace("{ordinals}", "|".join([*map(re.escape, words), *([later] if n else [])]))
+        .replace("{steps}", "|".join(numbers.steps[min(n, 1)]))
+        .replace("{last}", later)
+        .replace("{verb}", "?" if n else "")
+        for n, words in enumerate(numbers.ordinals)
+    )

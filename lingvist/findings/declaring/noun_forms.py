@@ -20,7 +20,7 @@ def noun_form(label: Stretch) -> str:
     several words stay as they are.
     """
     forms = noun_forms(label)
-    text = re.sub(r"\s+", " ", label.text).lower()
+    text = _plain(re.sub(r"\s+", " ", label.text).lower())
     return f" {load().lists.joined} ".join(forms) if forms else text
 
 
@@ -55,8 +55,13 @@ def _parts(words: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     yield tuple(held)
 
 
+def _plain(text: str) -> str:
+    """Take out signs of emphasis left inside a word (*M**od*)."""
+    return re.sub(r"[*_]", "", text)
+
+
 def _noun(token: Token) -> str:
-    lemma = token.lemma.lower()
+    lemma = _plain(token.lemma.lower())
     return adjective_noun(lemma) if _is_adjective(token, lemma) else lemma
 
 

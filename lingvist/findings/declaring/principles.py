@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lingvist.findings.declaring.cues import cues
+from lingvist.findings.declaring.cues import Kind, cues
 from lingvist.findings.declaring.declarations import Declaration, declarations
 from lingvist.findings.declaring.declared_sets import merged
 from lingvist.findings.declaring.item_labels import bare
@@ -11,6 +11,8 @@ from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.findings.tree import Token
 from lingvist.findings.values import KINDS
 from lingvist.resources.declarations import compiled, load
+
+RULES: tuple[Kind, ...] = ("principle", "code")
 
 _FEWEST = 3
 _LONGEST = 4
@@ -32,7 +34,7 @@ def principles(
     taken = {entry.label.place for declaration in values for entry in declaration.entries}
     named = [
         (_rule(entry.label), declaration.cue.phrase.text)
-        for declaration in merged(declarations(passages, ("principle",)))
+        for declaration in merged([d for d in declarations(passages, RULES) if _states(d)])
         for entry in declaration.entries
         if entry.label.place not in taken
     ]
@@ -40,6 +42,14 @@ def principles(
         return named
     cue = load().statements.heading_cue
     return [(heading.whole, cue) for heading in guiding_headings(passages)]
+
+
+def _states(declaration: Declaration) -> bool:
+    """Tell whether labels can be rules: any can be principles, sentences alone can be a code's."""
+    return declaration.cue.kind != "code" or all(
+        any(token.has("VerbForm=Fin") for token in _rule(entry.label).tokens)
+        for entry in declaration.entries
+    )
 
 
 def _rule(label: Stretch) -> Stretch:

@@ -8,7 +8,7 @@ from lingvist.findings.declaring.cues import Cue, other_list
 from lingvist.findings.declaring.enumerations import Label, enumeration
 from lingvist.findings.declaring.passages import Stretch
 from lingvist.findings.tree import Token
-from lingvist.resources.declarations import compiled, load
+from lingvist.resources.declarations import compiled, exact, load
 
 _NOMINAL = {"NOUN", "ADJ", "PROPN", "X", "VERB"}
 _MANY = 3
@@ -37,6 +37,7 @@ def declared(cue: Cue) -> Found | None:
 
 def alone(passage: Stretch, count: float, form: str) -> Found | None:
     """Return the labels of a line that is nothing but labels parted by signs, three at least."""
+    passage = passage.part(*_within_bars(passage.text))
     ends = [(m.start(), m.end()) for m in compiled(load().lists.parted).finditer(passage.text)]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(passage.text)]
@@ -46,6 +47,11 @@ def alone(passage: Stretch, count: float, form: str) -> Found | None:
     if len(labels) < _MANY or not short or not plausible(tokens, count):
         return None
     return Found(tuple(labels), form)
+
+
+def _within_bars(text: str) -> tuple[int, int]:
+    """Return where the cells of a row of a table begin and end."""
+    return len(text) - len(text.lstrip("| ")), len(text.rstrip("| "))
 
 
 def carried(sentence: Stretch, count: float, form: str = "carried_below") -> Found | None:
@@ -124,13 +130,20 @@ def _premodified(cue: Cue) -> tuple[Label, ...]:
 def _apposition(cue: Cue) -> tuple[Label, ...]:
     """*vores værdier, a, b og c, …*: the list ends with a sign, not with a verb."""
     tokens = cue.after.tokens
-    if not tokens or tokens[0].text != ",":
-        return ()
+    bare = cue.noun == cue.phrase and cue.noun.tokens[-1:] and _indefinite(cue.noun.tokens[-1])
+    if bare or not tokens or tokens[0].text != ",":
+        return ()  # "værdier, vaner og regler": the noun is an item itself
     read = enumeration(tokens[1:], cue.count, running=True)
     ended = read.following is None or not read.following.is_word
     closing = read.following is not None and read.following.text == ","
     enough = closing or len(read.labels) >= _MANY or len(read.labels) == cue.count
-    return read.labels if read.closed and ended and enough and _all_nominal(read.labels) else ()
+    beside = any(label[-1].lemma.lower() in load().refusals.companions for label in read.labels)
+    good = read.closed and ended and enough and (not beside or len(read.labels) == cue.count)
+    return read.labels if good and _all_nominal(read.labels) else ()
+
+
+def _indefinite(token: Token) -> bool:
+    return token.lower == token.lemma.lower() or token.lower.endswith("er")
 
 
 def _copula(cue: Cue) -> tuple[Label, ...]:
@@ -138,7 +151,7 @@ def _copula(cue: Cue) -> tuple[Label, ...]:
     lists = load().lists
     verbs = "|".join(lists.copulas)
     own = compiled(lists.self_copulas).search(cue.after.text)
-    match = own or compiled(rf"^[^.:;]{{0,80}}?\b(?:{verbs})\s+").search(cue.after.text)
+    match = own or compiled(rf"^[^.:;]{{0,80}}?(?<!['’])\b(?:{verbs})\s+").search(cue.after.text)
     if match is None:
         return ()
     region = Stretch(cue.after.passage, cue.after.start + match.end(), cue.after.end)
@@ -161,6 +174,40 @@ def _backwards(cue: Cue) -> tuple[Label, ...]:
     return read.labels if enough and read.following is None else ()
 
 
+def bracketed(sentence: Stretch, count: float) -> Found | None:
+    """Return the labels in brackets after a proper name (*X-løftet (a, b og c)*)."""
+    match = exact(load().lists.named).search(sentence.text)
+    region = sentence.group(match, "list") if match is not None else None
+    return whole(region, count, "backwards") if region is not None else None
+
+
+def opening(sentence: Stretch, count: float) -> Found | None:
+    """Return the three labels or more with which a sentence begins, before its verb."""
+    read = enumeration(sentence.tokens, count, running=True)
+    verb = read.following is not None and read.following.pos in {"AUX", "VERB"}
+    good = read.closed and verb and len(read.labels) >= _MANY and _all_nominal(read.labels)
+    if not good or not plausible(read.labels, count):
+        return None
+    return Found(tuple(sentence.over(label) for label in read.labels), "backwards")
+
+
+def _named(cue: Cue) -> tuple[Label, ...]:
+    """*X-løftet (a, b og c), der er vores værdier*: a name and its bracket."""
+    text = cue.sentence.text
+    for match in exact(load().lists.named).finditer(text):
+        after = text[match.end() : cue.phrase.start - cue.sentence.start]
+        before = text[cue.noun.end - cue.sentence.start : match.start()]
+        points = compiled(load().lists.points_back).search(after) if after else None
+        calls = compiled(load().lists.calls).search(before) if before else None
+        if points is None and calls is None:
+            continue
+        region = cue.sentence.group(match, "list")
+        found = whole(region, cue.count) or alone(region, cue.count, "")
+        if found is not None:
+            return tuple(label.tokens for label in found.labels)
+    return ()
+
+
 def _carried(cue: Cue) -> tuple[Label, ...]:
     """*Vores værdigrundlag bygger på a, b og c*, *bygger på a, b og c, som er vores værdier*."""
     found = carried(cue.sentence, cue.count)
@@ -177,7 +224,8 @@ def _carried(cue: Cue) -> tuple[Label, ...]:
 
 _WAYS: dict[str, Callable[[Cue], tuple[Label, ...]]] = {
     "bracket": _bracket, "colon": _colon, "premodified": _premodified, "dash": _dash,
-    "apposition": _apposition, "copula": _copula, "backwards": _backwards, "carried": _carried,
+    "apposition": _apposition, "copula": _copula, "backwards": _backwards, "named": _named,
+    "carried": _carried,
 }  # fmt: skip
 
 
@@ -191,13 +239,18 @@ def plausible(labels: Sequence[Label], count: float) -> bool:
     if any(token.lower.endswith(tuple(cues)) for label in labels for token in label):
         return False
     people = sum(lemma in refusals.actors for lemma in lemmas)
-    companions = any(lemma in refusals.companions for lemma in lemmas)
-    return people <= len(labels) / 2 and (not companions or len(labels) == count)
+    companions = sum(lemma in refusals.companions for lemma in lemmas)
+    named = companions * _MANY <= len(labels) or len(labels) == count
+    return people <= len(labels) / 2 and named
 
 
 def _all_nominal(labels: Sequence[Label]) -> bool:
     """Tell whether each label of several words holds a noun, an adjective or an infinitive."""
-    return all(len(label) == 1 or any(t.pos in _NOMINAL for t in label) for label in labels)
+    # a preposition at the end is a noun that looks like one ("fagligt mod")
+    return all(
+        len(label) == 1 or label[-1].pos == "ADP" or any(t.pos in _NOMINAL for t in label)
+        for label in labels
+    )
 
 
 def _agreeing(labels: Sequence[Label]) -> bool:
