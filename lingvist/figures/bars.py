@@ -6,12 +6,12 @@ from matplotlib.axes import Axes
 
 from lingvist.figures.canvas import (
     NAME,
-    PLOT,
     Panel,
     name_rows,
     name_sides,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
     sides_height,
@@ -20,7 +20,7 @@ from lingvist.figures.canvas import (
 )
 from lingvist.figures.inputs import need, need_one
 from lingvist.figures.legend import surface
-from lingvist.figures.lettering import wrap
+from lingvist.figures.lettering import SMALL, widest, wrap
 from lingvist.figures.looks import QUIET, look
 from lingvist.resources.labels import Labels, labels
 
@@ -57,10 +57,9 @@ def keyness(
     name = words.theme if rows["item"].iloc[0] == "theme" else str
     names = [wrap(name(word), NAME) for word in rows["word"]]
     sides = [chart.notes["more"].format(group=pair[side]) for side in ("reference", "target")]
-    panel = open_panel(
-        ax, chart.title.format(**pair), (PLOT, row_height(names) * len(names)), left=names,
-        above=sides_height(sides, size_of(ax)[0]),
-    )  # fmt: skip
+    plot = plot_width(names), row_height(names) * len(names)
+    above = sides_height(sides, size_of(ax, plot)[0])
+    panel = open_panel(ax, chart.title.format(**pair), plot, left=names, above=above)
     _draw(panel, rows, words)
     name_rows(panel.ax, names)
     scale_values(panel, words, f"{chart.x}\n{chart.notes['counts'].format(**pair)}")
@@ -79,8 +78,10 @@ def _draw(panel: Panel, rows: pd.DataFrame, words: Labels) -> None:
     ratios = rows["log_ratio"].to_numpy(dtype=float)
     for number, side in ((0, ratios > 0), (1, ratios < 0)):
         panel.ax.barh(np.flatnonzero(side), ratios[side], height=0.7, **surface(look(number)))
-    for row, (ratio, a, b) in enumerate(zip(ratios, rows["a"], rows["b"], strict=True)):
-        counts = f"{words.number(a)} / {words.number(b)}"
-        write_beside(panel.ax, counts, (ratio, row), leftwards=ratio < 0)
+    pairs = zip(rows["a"], rows["b"], strict=True)
+    counts = [f"{words.number(a)} / {words.number(b)}" for a, b in pairs]
+    for row, (ratio, text) in enumerate(zip(ratios, counts, strict=True)):
+        write_beside(panel.ax, text, (ratio, row), leftwards=ratio < 0)
     panel.ax.axvline(0, color=QUIET, linewidth=0.8)
-    panel.ax.margins(x=0.16)
+    beside = min(widest(counts, SMALL) / panel.width + 0.03, 0.3)
+    panel.ax.margins(x=beside / (1 - 2 * beside))

@@ -17,25 +17,41 @@ from lingvist.figures.lettering import LABEL, POINTS, SMALL, TITLE, height, tall
 from lingvist.figures.looks import BAND, GRID, INK, QUIET
 from lingvist.resources.labels import Labels
 
-PLOT = 4.8
-"""Width of a plot, in inches."""
+WIDTH = 5.4
+"""Width of a figure, in inches, unless what it shows needs more."""
 
-NAME = 2.6
+NAME = 1.7
 """Width at which the names of rows break, in inches."""
 
-_ROW = 0.24
-_MARGIN = 0.5
+_ROW = 0.25
+_NARROWEST = 2.4
+_MARGIN = 0.4
+_PAD = 0.08
+_SURE = 0.95
 _AXIS = 0.7
 _TALL = 12.0
 
 
 @dataclass(frozen=True)
 class Panel:
-    """Axes, and the size of their plot, in inches: a figure that is not drawn yet cannot tell."""
+    """Axes, and what a figure that is not drawn yet cannot tell.
+
+    Attributes:
+        ax: the Axes.
+        width: of the plot, in inches.
+        height: of the plot, in inches.
+        lead: room to the left of the plot that the title and the legend may use, in inches.
+    """
 
     ax: Axes
     width: float
     height: float
+    lead: float = 0.0
+
+
+def plot_width(left: Iterable[str] = ()) -> float:
+    """Return the width that the names of rows leave to the plot of a new figure, in inches."""
+    return max(WIDTH - widest(left) - _MARGIN, _NARROWEST)
 
 
 def figure_for(
@@ -50,12 +66,13 @@ def figure_for(
     Args:
         plot: width and height of the plot, in inches.
         left: labels to its left.
-        legend: entries of the legend to its right.
+        legend: entries of the legend below it.
         above: room above the plot, in inches.
     """
-    beside = legends.size(legend)
-    wide = plot[0] + widest(left) + beside[0] + _MARGIN
-    return Figure(figsize=(wide, max(plot[1], beside[1]) + above + _AXIS), layout="constrained")
+    names = widest(left)
+    below = legends.height(legend, plot[0] + names + _PAD)
+    size = plot[0] + names + _MARGIN, plot[1] + above + _AXIS + below
+    return Figure(figsize=size, layout="constrained")
 
 
 def open_panel(
@@ -74,23 +91,25 @@ def open_panel(
         title: the title; it is broken into lines.
         plot: width and height of the plot in a new figure, in inches.
         left: labels to its left.
-        legend: entries of the legend to its right.
+        legend: entries of the legend below it.
         above: room above the plot for other things than the title, in inches.
     """
-    size = size_of(ax, plot)
-    title = wrap(title, size[0] + legends.size(legend)[0], TITLE)
+    size, lead = size_of(ax, plot), widest(left) + _PAD if ax is None else 0.0
+    title = wrap(title, size[0] + lead, TITLE)
     if ax is None:
         above += height(title, TITLE)
         ax = figure_for(plot, left=left, legend=legend, above=above).add_subplot()
-    ax.set_title(title, loc="left", fontsize=TITLE, color=INK)
+    # Names may be narrower than reckoned and the plot wider; the title must not leave the paper.
+    begin = -_SURE * lead / (size[0] + _MARGIN)
+    ax.set_title(title, loc="left", x=begin, fontsize=TITLE, color=INK)
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[["left", "bottom"]].set_color(QUIET)
     ax.tick_params(labelsize=LABEL, labelcolor=INK, color=QUIET)
     ax.set_axisbelow(True)
-    return Panel(ax, *size)
+    return Panel(ax, *size, lead)
 
 
-def size_of(ax: Axes | None, new: tuple[float, float] = (PLOT, PLOT)) -> tuple[float, float]:
+def size_of(ax: Axes | None, new: tuple[float, float] = (WIDTH, WIDTH)) -> tuple[float, float]:
     """Return width and height of the plot of given Axes, in inches; those of a new one if None."""
     figure = ax.get_figure(root=True) if ax else None
     if ax is None or figure is None:
@@ -102,7 +121,7 @@ def size_of(ax: Axes | None, new: tuple[float, float] = (PLOT, PLOT)) -> tuple[f
 def no_data(ax: Axes | None, labels: Labels) -> Axes:
     """Return Axes that say that there are no data, with nothing else in them."""
     if ax is None:
-        ax = Figure(figsize=(PLOT, 1.0), layout="constrained").add_subplot()
+        ax = Figure(figsize=(WIDTH, 1.0), layout="constrained").add_subplot()
     ax.set_axis_off()
     middle: dict[str, Any] = {"ha": "center", "va": "center", "transform": ax.transAxes}
     ax.text(0.5, 0.5, labels.no_data, fontsize=LABEL, color=QUIET, **middle)
@@ -177,6 +196,19 @@ def _decimals(ticks: Sequence[float] | NDArray[np.float64]) -> int:
     """Decimals that tell the percentages of ticks apart."""
     step = 100 * abs(ticks[1] - ticks[0]) if len(ticks) > 1 else 1.0
     return next((places for places in range(4) if round(step, places) == round(step, 6)), 4)
+
+
+def explain(panel: Panel, handles: Sequence[Artist], title: str = "") -> None:
+    """Write the legend below the plot, from its names' left end to its right end.
+
+    To be called when the horizontal axis has its title.
+
+    Args:
+        panel: the Axes.
+        handles: the entries.
+        title: what the entries are.
+    """
+    legends.add_legend(panel.ax, handles, title, room=panel.width + panel.lead, lead=panel.lead)
 
 
 def name_sides(panel: Panel, left: str, right: str, colours: tuple[str, str]) -> None:

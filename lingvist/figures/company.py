@@ -10,20 +10,21 @@ from numpy.typing import NDArray
 
 from lingvist.figures.canvas import (
     NAME,
-    PLOT,
     Panel,
     embolden,
+    explain,
     head_rows,
     name_rows,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
     write_beside,
 )
 from lingvist.figures.heat import COLUMNS, Cells, draw_cells
 from lingvist.figures.inputs import need
-from lingvist.figures.legend import add_legend, patch, surface
+from lingvist.figures.legend import patch, surface
 from lingvist.figures.lettering import wrap
 from lingvist.figures.looks import look
 from lingvist.resources.labels import Labels, labels
@@ -31,8 +32,21 @@ from lingvist.resources.labels import Labels, labels
 SIDE_BY_SIDE = 6
 """Groups above which counts stand in cells instead of bars."""
 
+ORDER = (
+    ("head", "modifier"),
+    ("dependent", "object"),
+    ("dependent", "subject"),
+    ("head", "genitive"),
+    ("dependent", "genitive"),
+    ("head", "conjunct"),
+    ("dependent", "conjunct"),
+)
+"""Roles of a word and its relations, those first that tell most of a noun; the others follow."""
+
 _COLUMNS = ("by", "word", "role", "relation", "collocate", "count")
 _BAR = 0.13
+# Bold letters are wider than those that are measured.
+_HEAD = 0.85 * NAME
 
 
 @dataclass(frozen=True)
@@ -65,9 +79,9 @@ def sketch(
 ) -> Axes:
     """Draw what a word stands with, relation by relation, the groups side by side.
 
-    Within a relation stand the most frequent collocates of all groups together. With more than
-    six groups the counts stand in the cells of a heat map; with more than twelve its rows are
-    the groups.
+    Modifiers come first, then the verbs that have the word as object and as subject; within a
+    relation, the most frequent collocates of all groups together. With more than six groups the
+    counts stand in the cells of a heat map; with more than twelve its rows are the groups.
 
     Args:
         sketch_difference: a table made by ``lingvist.compare.sketch_difference``.
@@ -93,7 +107,7 @@ def _company(table: pd.DataFrame, top: int, words: Labels) -> Company:
     heads, counts = [], []
     for role, relation, own in _relations(table, top):
         heads.append(len(names))
-        names += [words.relation(role, relation), *map(str, own["collocate"])]
+        names += [wrap(words.relation(role, relation), _HEAD), *map(str, own["collocate"])]
         counts += [np.full((1, len(columns)), np.nan), own[columns].to_numpy(dtype=float)]
     word = str(table["word"].iloc[0]).replace("|", " / ")
     return Company(
@@ -107,26 +121,31 @@ def _company(table: pd.DataFrame, top: int, words: Labels) -> Company:
 
 
 def _relations(table: pd.DataFrame, top: int) -> Iterator[tuple[str, str, pd.DataFrame]]:
-    """Role, relation and its most frequent collocates; the most frequent relation first."""
+    """Role, relation and its most frequent collocates, in order; others by their frequency."""
     sums = table.groupby(["role", "relation"])["count"].sum()
-    for role, relation in sums.sort_values(ascending=False, kind="stable").index:
+    by_sum = list(sums.sort_values(ascending=False, kind="stable").index)
+    for role, relation in sorted(by_sum, key=_place):
         own = table[(table["role"] == role) & (table["relation"] == relation)]
         ranked = own.sort_values(["count", "collocate"], ascending=[False, True])
         yield str(role), str(relation), ranked.head(top)
+
+
+def _place(key: tuple[str, str]) -> int:
+    return ORDER.index(key) if key in ORDER else len(ORDER)
 
 
 def _draw_bars(company: Company, ax: Axes | None, words: Labels) -> Axes:
     names = [wrap(name, NAME) for name in company.rows]
     handles = [patch(look(i), group) for i, group in enumerate(company.groups)]
     high = row_height(names, len(handles) * _BAR + 0.1) * len(names)
-    panel = open_panel(ax, company.title, (PLOT, high), left=names, legend=handles)
+    panel = open_panel(ax, company.title, (plot_width(names), high), left=names, legend=handles)
     for group in range(len(handles)):
         _draw_group(panel, company.counts, group, words)
-    panel.ax.set_xlim(0, max(1.0, float(np.nanmax(company.counts))) * 1.08)
+    panel.ax.set_xlim(0, max(1.0, float(np.nanmax(company.counts))) * 1.1)
     name_rows(panel.ax, names)
     head_rows(panel.ax, company.heads)
     scale_values(panel, words, words.chart("sketch").x, whole=True)
-    add_legend(panel.ax, handles, company.by)
+    explain(panel, handles, company.by)
     return panel.ax
 
 

@@ -9,17 +9,18 @@ from matplotlib.lines import Line2D
 
 from lingvist.figures.canvas import (
     NAME,
-    PLOT,
     Panel,
+    explain,
     name_rows,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
     write_beside,
 )
 from lingvist.figures.inputs import in_order, need
-from lingvist.figures.legend import add_legend, dot, line, remark
+from lingvist.figures.legend import dot, line, remark
 from lingvist.figures.lettering import SMALL, escape, widest, wrap
 from lingvist.figures.looks import BLUE, QUIET, Look, look
 from lingvist.resources.labels import Chart, Labels, labels
@@ -60,12 +61,12 @@ def theme_rates(rates: pd.DataFrame, *, ax: Axes | None = None, language: str = 
     chart = words.chart("theme_rates")
     handles = _crowd(len(groups), chart, words) if crowded else _entries(rows, groups, words)
     high = row_height(names, 0.28 if crowded else len(groups) * _LANE + 0.12) * len(names)
-    panel = open_panel(ax, chart.title, (PLOT, high), left=names, legend=handles)
+    panel = open_panel(ax, chart.title, (plot_width(names), high), left=names, legend=handles)
     _draw_crowd(panel, rows, words) if crowded else _draw_groups(panel, rows, groups)
     name_rows(panel.ax, names, bands=True)
     panel.ax.set_xlim(left=0)
     scale_values(panel, words, chart.x)
-    add_legend(panel.ax, handles, words.term("by", rates["by"].iloc[0]))
+    explain(panel, handles, words.term("by", rates["by"].iloc[0]))
     return panel.ax
 
 

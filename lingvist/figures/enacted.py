@@ -11,18 +11,20 @@ from matplotlib.axes import Axes
 
 from lingvist.figures.canvas import (
     NAME,
-    PLOT,
+    Panel,
+    explain,
     head_rows,
     name_rows,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
     write_beside,
 )
 from lingvist.figures.inputs import in_order, need
-from lingvist.figures.legend import add_legend, patch, remark, surface
-from lingvist.figures.lettering import wrap
+from lingvist.figures.legend import patch, remark, surface
+from lingvist.figures.lettering import SMALL, widest, wrap
 from lingvist.figures.looks import QUIET, Look, look
 from lingvist.resources.labels import Chart, Labels, labels
 
@@ -86,15 +88,13 @@ def declared_enacted(
     rows = [row for name in documents for row in _of(table, name, undeclared, words)]
     names = [row.name for row in rows]
     handles = _entries(rows, chart)
-    panel = open_panel(
-        ax, chart.title, (PLOT, row_height(names) * len(rows)), left=names,
-        legend=handles,
-    )  # fmt: skip
-    _draw(panel.ax, rows)
+    plot = plot_width(names), row_height(names) * len(rows)
+    panel = open_panel(ax, chart.title, plot, left=names, legend=handles)
+    _draw(panel, rows)
     name_rows(panel.ax, names)
     head_rows(panel.ax, [number for number, row in enumerate(rows) if row.kind == "document"])
     scale_values(panel, words, chart.x, percent=True)
-    add_legend(panel.ax, handles)
+    explain(panel, handles)
     return panel.ax
 
 
@@ -137,14 +137,15 @@ def _row(
     return Row(wrap(name, NAME), share, " · ".join(parts), kind)
 
 
-def _draw(ax: Axes, rows: list[Row]) -> None:
+def _draw(panel: Panel, rows: list[Row]) -> None:
     shares = np.array([row.share for row in rows])
     for kind, looks in _LOOKS.items():
         at = [number for number, row in enumerate(rows) if row.kind == kind]
-        ax.barh(at, np.nan_to_num(shares[at]), height=0.66, **surface(looks))
+        panel.ax.barh(at, np.nan_to_num(shares[at]), height=0.66, **surface(looks))
     for number, row in enumerate(rows):
-        write_beside(ax, row.remark, (float(np.nan_to_num(row.share)), number))
-    ax.set_xlim(0, (np.nanmax(shares, initial=0.0) or 0.1) * 1.2)
+        write_beside(panel.ax, row.remark, (float(np.nan_to_num(row.share)), number))
+    beside = min(widest((row.remark for row in rows), SMALL) / panel.width + 0.03, 0.5)
+    panel.ax.set_xlim(0, (np.nanmax(shares, initial=0.0) or 0.1) / (1 - beside))
 
 
 def _entries(rows: list[Row], chart: Chart) -> list[Artist]:

@@ -9,18 +9,19 @@ from matplotlib.lines import Line2D
 
 from lingvist.figures.canvas import (
     NAME,
-    PLOT,
+    explain,
     name_rows,
     name_sides,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
     sides_height,
     size_of,
 )
 from lingvist.figures.inputs import need, need_one
-from lingvist.figures.legend import add_legend, line
+from lingvist.figures.legend import line, remark
 from lingvist.figures.lettering import wrap
 from lingvist.figures.looks import BLUE, QUIET, VERMILION
 from lingvist.resources.labels import Chart, labels
@@ -49,8 +50,8 @@ def rate_differences(
     """Draw how two groups differ in each theme, with intervals.
 
     To the right of the middle the first group has more. A filled marker says that the difference
-    is hardly chance (``p_adjusted`` below 0.05), a cross that it was not tested. Themes that
-    neither group mentions are left out.
+    is hardly chance (``p_adjusted`` below 0.05), a cross that it was not tested. A theme that only
+    one group mentions has no interval; themes that neither mentions are left out.
 
     Args:
         differences: rows of one pair of groups in a table made by ``lingvist.compare.differences``.
@@ -71,15 +72,16 @@ def rate_differences(
     chart, rows = words.chart("rate_differences"), _ordered(differences)
     names = [wrap(words.theme(theme), NAME) for theme in rows["theme"]]
     sides = [chart.notes["more"].format(group=pair[side]) for side in ("second", "first")]
+    plot, handles = (plot_width(names), row_height(names) * len(names)), _entries(rows, chart)
     panel = open_panel(
-        ax, chart.title.format(**pair), (PLOT, row_height(names) * len(names)), left=names,
-        legend=(handles := _entries(rows, chart)), above=sides_height(sides, size_of(ax)[0]),
+        ax, chart.title.format(**pair), plot, left=names, legend=handles,
+        above=sides_height(sides, size_of(ax, plot)[0]),
     )  # fmt: skip
     _draw(panel.ax, rows)
     name_rows(panel.ax, names, bands=True)
     scale_values(panel, words, chart.notes["share"] if measure == "share" else chart.x)
     name_sides(panel, sides[0], sides[1], (VERMILION, BLUE))
-    add_legend(panel.ax, handles)
+    explain(panel, handles)
     return panel.ax
 
 
@@ -120,4 +122,7 @@ def _marker(kind: str, colour: str) -> dict[str, Any]:
 
 def _entries(rows: pd.DataFrame, chart: Chart) -> list[Line2D]:
     present = [kind for kind in _KINDS if (rows["kind"] == kind).any()]
-    return [line(chart.notes[kind], **_marker(kind, QUIET)) for kind in present]
+    entries = [line(chart.notes[kind], **_marker(kind, QUIET)) for kind in present]
+    if (rows["note"] == "absent_in_one").any():
+        entries.append(remark(chart.notes["absent_in_one"]))
+    return entries

@@ -10,9 +10,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
-from lingvist.figures.canvas import NAME, PLOT, name_rows, no_data, open_panel, row_height
+from lingvist.figures.canvas import NAME, name_rows, no_data, open_panel, plot_width, row_height
 from lingvist.figures.inputs import in_order, need
-from lingvist.figures.lettering import SMALL, tallest, widest, wrap
+from lingvist.figures.lettering import POINTS, SMALL, tallest, widest, wrap
 from lingvist.figures.looks import on
 from lingvist.resources.labels import Labels, labels
 
@@ -23,6 +23,7 @@ Measure = str
 _COLOURS = "Blues"
 _WIDEST, _TURNED = 1.8, 0.6
 _DARKEST = 0.85
+_TITLE_PAD = 12
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,13 @@ def theme_shares(rates: pd.DataFrame, *, ax: Axes | None = None, language: str =
     if len(groups) > COLUMNS:
         shares, names = shares.T, (names[1], names[0])
     darkest = np.nanmax(shares, initial=0.0) or 1.0
-    cells = Cells(shares, *names, words.percent, darkest)
+    cells = Cells(shares, *names, _bare_percent(words), darkest)
     return draw_cells(cells, words.chart("theme_shares").title, ax)
+
+
+def _bare_percent(words: Labels) -> Callable[[float], str]:
+    """Percentages without their sign, which stands in the title: cells are small."""
+    return lambda share: words.percent(share, sign=False)
 
 
 def _by_share(rates: pd.DataFrame) -> list[str]:
@@ -140,6 +146,7 @@ def draw_cells(cells: Cells, title: str, ax: Axes | None) -> Axes:
     rows = [wrap(name, NAME) for name in cells.rows]
     wide, columns, upright = _columns(cells)
     head = tallest(columns) if upright else widest(columns)
+    head += _TITLE_PAD / POINTS
     plot = wide * len(columns), row_height(rows) * len(rows)
     drawn = open_panel(ax, title, plot, left=rows, above=head).ax
     _paint(drawn, cells)
@@ -148,13 +155,15 @@ def draw_cells(cells: Cells, title: str, ax: Axes | None) -> Axes:
     drawn.set_xlim(-0.5, len(columns) - 0.5)
     drawn.tick_params(axis="x", top=False, bottom=False, labeltop=True, labelbottom=False)
     drawn.spines["bottom"].set_visible(False)
+    drawn.set_title(drawn.get_title(loc="left"), loc="left", pad=_TITLE_PAD)
     return drawn
 
 
 def _columns(cells: Cells) -> tuple[float, list[str], bool]:
     """Width of a column, the names as they stand over it, and whether they stand upright."""
-    written = widest({cells.write(float(value)) for value in cells.numbers.flat}, SMALL) + 0.08
-    wide = min(max(PLOT / len(cells.columns), written), _WIDEST)
+    written = widest({cells.write(float(value)) for value in cells.numbers.flat}, SMALL) + 0.06
+    room = plot_width(wrap(name, NAME) for name in cells.rows)
+    wide = min(max(room / len(cells.columns), written), _WIDEST)
     upright = [wrap(name, wide - 0.1) for name in cells.columns]
     if widest(upright) <= wide - 0.05:
         return wide, upright, True

@@ -7,7 +7,8 @@ from functools import lru_cache
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
-TITLE, LABEL, SMALL = 11.0, 9.0, 7.5
+# The smallest letters are still eight dots high when a figure is fitted to a telephone.
+TITLE, LABEL, SMALL = 11.5, 9.5, 9.0
 POINTS = 72.0
 LEADING = 1.25
 # Letters on a screen are fitted to its dots, which makes a line a little wider.

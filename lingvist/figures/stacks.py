@@ -8,16 +8,17 @@ from matplotlib.axes import Axes
 
 from lingvist.figures.canvas import (
     NAME,
-    PLOT,
     Panel,
+    explain,
     name_rows,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
 )
 from lingvist.figures.inputs import in_order, need
-from lingvist.figures.legend import add_legend, patch, surface
+from lingvist.figures.legend import patch, surface
 from lingvist.figures.lettering import SMALL, width, wrap
 from lingvist.figures.looks import INK, Look, look
 from lingvist.resources.labels import Chart, Labels, labels
@@ -83,13 +84,13 @@ def _draw(table: pd.DataFrame, stack: Stack, ax: Axes | None, words: Labels) -> 
         patch(stack.look(category), words.term(stack.variable, category))
         for category in shares.columns
     ]
-    plot = PLOT, row_height(names, 0.36) * len(names)
+    plot = plot_width(names), row_height(names, 0.36) * len(names)
     panel = open_panel(ax, chart.title, plot, left=names, legend=handles)
     _draw_bars(panel, stack, shares, words)
     name_rows(panel.ax, names)
     panel.ax.set_xlim(0, 1)
     scale_values(panel, words, chart.x, percent=True)
-    add_legend(panel.ax, handles, chart.y)
+    explain(panel, handles, chart.y)
     return panel.ax
 
 

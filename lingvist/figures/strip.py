@@ -8,15 +8,16 @@ from matplotlib.axes import Axes
 
 from lingvist.figures.canvas import (
     NAME,
-    PLOT,
+    explain,
     name_rows,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
 )
 from lingvist.figures.inputs import in_order, need
-from lingvist.figures.legend import add_legend, dot
+from lingvist.figures.legend import dot
 from lingvist.figures.lettering import wrap
 from lingvist.figures.looks import look
 from lingvist.resources.labels import Labels, labels
@@ -96,7 +97,7 @@ def _draw(
     handles = [dot(look(i), name) for i, name in enumerate(series.names)]
     high = row_height(names, len(series.keys) * _LANE + 0.1) * len(names)
     chart = words.chart("positions")
-    panel = open_panel(ax, chart.title, (PLOT, high), left=names, legend=handles)
+    panel = open_panel(ax, chart.title, (plot_width(names), high), left=names, legend=handles)
     for i, key in enumerate(series.keys):
         own = rows[rows[series.column] == key]
         offset = _SPREAD * ((i + 0.5) / len(series.keys) - 0.5)
@@ -108,5 +109,5 @@ def _draw(
     name_rows(panel.ax, names, bands=True)
     panel.ax.set_xlim(0, 1)
     scale_values(panel, words, chart.x, percent=True)
-    add_legend(panel.ax, handles, series.title)
+    explain(panel, handles, series.title)
     return panel.ax

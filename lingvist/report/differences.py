@@ -14,6 +14,8 @@ from lingvist.report.prose import line, say
 from lingvist.report.results import CERTAIN
 
 KEY = "forskelle"
+ONE_SIDE = "absent_in_one"
+"""Note of ``compare.differences`` on what only one of two groups has."""
 
 
 def difference_section(context: Context) -> Section:
@@ -61,7 +63,7 @@ def difference_table(
     order = rows.sort_values(["p_adjusted", "p", "theme"], na_position="last")
     cells = tuple(_cells(context, row) for _, row in order.iterrows())
     caption = line("differences.table", first=names[0], second=names[1])
-    note = say("differences.table_note", first=names[0])
+    note = say("differences.table_note", first=names[0], second=names[1])
     return DataTable(key, caption, columns, cells, note, folded)
 
 
@@ -71,19 +73,29 @@ def _cells(context: Context, row: "pd.Series[float]") -> tuple[Text, ...]:
         (decimal(row["value_first"]),),
         (decimal(row["value_second"]),),
         (decimal(row["difference"]),),
-        (interval(row["low"], row["high"]) or line("words.no_interval"),),
+        (_bounds(context, row),),
         (chance(row["p_adjusted"]).removeprefix("=").strip(),),
         (line(f"differences.{verdict(row)}"),),
     )
+
+
+def _bounds(context: Context, row: "pd.Series[float]") -> str:
+    """Write the interval of a difference, or why there is none."""
+    bounds = interval(row["low"], row["high"])
+    if bounds or str(row["note"]) != ONE_SIDE:
+        return bounds or line("words.no_interval")
+    side = "first" if row["value_first"] > 0 else "second"
+    return line("differences.one_side", group=context.group(str(row[side])))
 
 
 def verdict(row: "pd.Series[float]") -> str:
     """Say what may be said of a difference: ``certain``, ``open`` or ``untested``.
 
     It is certain where the permutation test, corrected for the number of tests, and the interval
-    agree that it is more than chance.
+    agree that it is more than chance. Where only one side has any, there is no interval, and the
+    test decides.
     """
     if math.isnan(row["p_adjusted"]):
         return "untested"
-    one_sided = row["low"] > 0 or row["high"] < 0
+    one_sided = row["low"] > 0 or row["high"] < 0 or str(row["note"]) == ONE_SIDE
     return "certain" if row["p_adjusted"] < CERTAIN and one_sided else "open"

@@ -6,10 +6,17 @@ from xml.etree import ElementTree as ET
 
 from matplotlib import rc_context
 
+from lingvist.figures.canvas import WIDTH
+from lingvist.figures.lettering import POINTS, SMALL
 from lingvist.report.model import Figure
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
+
+LARGER = 1.3
+"""How much larger than drawn a picture may be shown."""
+READABLE = 6.0 / SMALL
+"""How much smaller a wide picture may be shown: its smallest letters stay eight dots high."""
 
 _LOCAL = re.compile(r"url\(#([^)]+)\)")
 _DECIMALS = re.compile(r"-?\d+\.\d+")
@@ -46,7 +53,7 @@ def _picture(figure: Figure) -> bytes:
 
 
 def _describe(root: ET.Element, figure: Figure) -> None:
-    """Name the picture, and let it be as wide as its place, but no wider than drawn."""
+    """Name the picture, and say how wide it is to be shown."""
     wide = _POINTS.match(root.attrib.pop("width", ""))
     root.attrib.pop("height", None)
     root.attrib.pop("version", None)
@@ -55,12 +62,18 @@ def _describe(root: ET.Element, figure: Figure) -> None:
         "role": "img",
         "aria-labelledby": f"{figure.key}-title {figure.key}-desc",
         "style": "stroke-linejoin:round;stroke-linecap:butt"
-        + (f";width:{float(wide[0]) / 72:.2f}in" if wide else ""),
+        + (_size(float(wide[0]) / POINTS) if wide else ""),
     }
     for number, (tag, text) in enumerate((("title", figure.caption), ("desc", figure.description))):
         element = ET.Element(tag, {"id": f"{figure.key}-{tag}"})
         element.text = text
         root.insert(number, element)
+
+
+def _size(inches: float) -> str:
+    """Let a picture fill its place; only one that is wider than usual may need to be scrolled."""
+    least = f";min-width:{READABLE * inches:.2f}in" if inches > WIDTH + 0.01 else ""
+    return f";width:{LARGER * inches:.2f}in{least}"
 
 
 def _drop(root: ET.Element, tag: str) -> None:

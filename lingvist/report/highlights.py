@@ -4,26 +4,27 @@ What the texts hold (their values, their most frequent themes) is counted and sa
 interval. That texts differ is said where test and interval agree; else it is said to be open.
 """
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from lingvist.report.clauses import VIEWS, all_clauses_of, clauses_of
-from lingvist.report.context import Context, term
+from lingvist.report.acting import acting, acting_overall
+from lingvist.report.context import Context
 from lingvist.report.declared import declared_values
 from lingvist.report.differences import verdict
 from lingvist.report.model import Points, Section, Strong, Text
-from lingvist.report.numbers import chance, decimal, interval, percent, percent_interval, whole
+from lingvist.report.numbers import chance, decimal, interval, whole
+from lingvist.report.oriented import (
+    NAMED,
+    apart,
+    bounds_of,
+    difference_bounds,
+    largest_first,
+    oriented,
+)
 from lingvist.report.prose import joined, line, listed, say
 from lingvist.report.results import FEW
 from lingvist.report.themes import all_mentions, mentions
 
 KEY = "det-vigtigste"
-PAIR = 2
-NAMED = 3
-"""Certain differences that are named; the others are counted."""
-NO_ACTOR = ("none", "abstract")
-"""Agents that are nobody."""
 
 
 def highlight_section(context: Context) -> Section:
@@ -37,23 +38,17 @@ def _of_few(context: Context) -> list[Text]:
     several = len(groups) > 1
     found = [
         _declared(context),
-        *_apart([_theme(context, group) for group in groups]),
+        *apart([_theme(context, group) for group in groups]),
         _theme_differences(context) if several else say("highlights.single"),
-        *_apart([_agent(context, group) for group in groups]),
-        _agent_differences(context) if several else (),
+        *acting(context),
     ]
     return [text for text in found if text]
-
-
-def _apart(texts: list[Text]) -> list[Text]:
-    """Let two texts stand as points of their own; more than two make one point."""
-    return texts if len(texts) <= PAIR else [joined(text for text in texts if text)]
 
 
 def _of_many(context: Context) -> list[Text]:
     found = [
         _declared_count(context), _overall_themes(context), _rest_differences(context),
-        _overall_agent(context), say("highlights.pages"),
+        acting_overall(context), say("highlights.pages"),
     ]  # fmt: skip
     return [text for text in found if text]
 
@@ -101,15 +96,8 @@ def _theme_with_interval(context: Context, row: "pd.Series[float]") -> Text:
     return say(
         "highlights.theme_count", row["count"], theme=Strong(context.theme(theme)),
         count=mentions(context, theme, group), rate=decimal(row["rate"]),
-        bounds=_bounds(context, interval(row["low"], row["high"])),
+        bounds=bounds_of(context, interval(row["low"], row["high"])),
     )  # fmt: skip
-
-
-def _bounds(context: Context, bounds: str) -> str:
-    """Name an interval, or say that there is none."""
-    if not bounds:
-        return line("highlights.no_interval")
-    return line("highlights.interval", level=context.level, bounds=bounds)
 
 
 def _theme_differences(context: Context) -> Text:
@@ -117,7 +105,7 @@ def _theme_differences(context: Context) -> Text:
     rows = context.results.differences
     if rows.empty:
         return ()
-    order = _largest_first(rows)
+    order = largest_first(rows)
     certain = order[[verdict(row) == "certain" for _, row in order.iterrows()]]
     if certain.empty:
         largest = _difference(context, order.iloc[0])
@@ -129,90 +117,13 @@ def _theme_differences(context: Context) -> Text:
     )  # fmt: skip
 
 
-def _largest_first(rows: pd.DataFrame) -> pd.DataFrame:
-    size = rows["difference"].abs()
-    return rows.reindex(size.sort_values(ascending=False, kind="stable").index)
-
-
 def _difference(context: Context, row: "pd.Series[float]") -> Text:
-    told = _oriented(row)
+    told = oriented(row)
     return say(
         "highlights.difference", theme=Strong(context.theme(str(row["theme"]))),
         more=context.page(told.more), less=context.page(told.less),
         high=decimal(told.high), low=decimal(told.low), difference=decimal(told.high - told.low),
-        bounds=_bounds(context, interval(*told.bounds)), p=chance(row["p_adjusted"]),
-    )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Oriented:
-    """A difference told from the side that has more."""
-
-    more: str
-    less: str
-    high: float
-    low: float
-    bounds: tuple[float, float]
-
-
-def _oriented(row: "pd.Series[float]") -> Oriented:
-    first, second = str(row["first"]), str(row["second"])
-    if row["difference"] >= 0:
-        bounds = row["low"], row["high"]
-        return Oriented(first, second, row["value_first"], row["value_second"], bounds)
-    bounds = -row["high"], -row["low"]
-    return Oriented(second, first, row["value_second"], row["value_first"], bounds)
-
-
-def _agent(context: Context, group: str) -> Text:
-    """Name the agent that acts most often in the texts of a group."""
-    table = context.results.profiles["agent"]
-    row = _most(table[table["group"] == group])
-    if row is None:
-        return ()
-    agent = str(row["category"])
-    return say(
-        "highlights.agent", texts=context.texts_of(group), agent=Strong(term("agent", agent)),
-        count=clauses_of(context, VIEWS[0], group, agent), clauses=whole(row["clauses"]),
-        share=percent(row["share"]), bounds=_agent_bounds(context, row),
-    )  # fmt: skip
-
-
-def _most(profile: pd.DataFrame) -> "pd.Series[float] | None":
-    """The row of whoever acts most often; None where nobody does."""
-    actors = profile[~profile["category"].isin(NO_ACTOR) & (profile["count"] > 0)]
-    order = actors.sort_values("count", ascending=False, kind="stable")
-    return None if order.empty else order.iloc[0]
-
-
-def _agent_bounds(context: Context, row: "pd.Series[float]") -> str:
-    return _bounds(context, percent_interval(row["low"], row["high"]))
-
-
-def _agent_differences(context: Context) -> Text:
-    """Name the certain differences in who acts; else say that it is open."""
-    rows = context.results.agent_differences
-    if rows.empty:
-        return ()
-    order = _largest_first(rows)
-    certain = order[[verdict(row) == "certain" for _, row in order.iterrows()]]
-    if certain.empty:
-        return say("highlights.agents_open", len(rows), tests=whole(len(rows)))
-    named = joined(
-        (_agent_difference(context, row) for _, row in certain.head(NAMED).iterrows()), "; "
-    )
-    return say("highlights.agents_certain", named=named)
-
-
-def _agent_difference(context: Context, row: "pd.Series[float]") -> Text:
-    told = _oriented(row)
-    low, high = (100 * bound for bound in told.bounds)
-    return say(
-        "highlights.agent_difference", agent=Strong(term("agent", str(row["theme"]))),
-        more=context.page(told.more), less=context.page(told.less),
-        high=percent(told.high), low=percent(told.low),
-        difference=whole(100 * (told.high - told.low)),
-        bounds=_bounds(context, interval(low, high, 0)), p=chance(row["p_adjusted"]),
+        bounds=difference_bounds(context, told), p=chance(row["p_adjusted"]),
     )  # fmt: skip
 
 
@@ -230,7 +141,7 @@ def _overall(context: Context, row: "pd.Series[float]") -> Text:
     return say(
         "highlights.theme_count", row["count"], theme=Strong(context.theme(str(row["theme"]))),
         count=all_mentions(context, str(row["theme"])), rate=decimal(row["rate"]),
-        bounds=_bounds(context, interval(row["low"], row["high"])),
+        bounds=bounds_of(context, interval(row["low"], row["high"])),
     )  # fmt: skip
 
 
@@ -242,15 +153,3 @@ def _rest_differences(context: Context) -> Text:
         return say("highlights.untested")
     certain = sum(verdict(row) == "certain" for _, row in tested.iterrows())
     return say("highlights.rest", certain, certain=whole(certain), tests=whole(len(tested)))
-
-
-def _overall_agent(context: Context) -> Text:
-    row = _most(context.results.overall_agents)
-    if row is None:
-        return ()
-    agent = str(row["category"])
-    return say(
-        "highlights.agent", texts=line("words.all_texts"), agent=Strong(term("agent", agent)),
-        count=all_clauses_of(context, VIEWS[0], agent), clauses=whole(row["clauses"]),
-        share=percent(row["share"]), bounds=_agent_bounds(context, row),
-    )  # fmt: skip

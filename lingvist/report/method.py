@@ -4,7 +4,7 @@ from lingvist.report.context import Context, term
 from lingvist.report.model import Column, DataTable, Facts, Points, Prose, Section, Text
 from lingvist.report.numbers import day, percent, whole
 from lingvist.report.pipeline_scores import scores
-from lingvist.report.prose import line, say
+from lingvist.report.prose import joined, line, say
 
 METHOD, ORIGIN = "metode", "herkomst"
 
@@ -48,13 +48,14 @@ def _scores(context: Context) -> tuple[Text, ...]:
     known = scores(context.study.settings.model)
     if known is None:
         return (say("limits.no_scores"),)
-    return (
-        say(
-            "limits.scores",
-            pos=percent(1 - known.pos_acc), lemma=percent(1 - known.lemma_acc),
-            las=percent(1 - known.dep_las), sents=percent(1 - known.sents_f),
-        ),
+    told = say(
+        "limits.scores",
+        pos=percent(1 - known.pos_acc), morph=percent(1 - known.morph_acc),
+        lemma=percent(1 - known.lemma_acc), uas=percent(1 - known.dep_uas),
+        las=percent(1 - known.dep_las), sents=percent(known.sents_f), ents=percent(known.ents_f),
     )  # fmt: skip
+    measured = say("limits.newspapers" if known.newspapers else "limits.unseen")
+    return (joined([told, measured]),)
 
 
 def origin_section(context: Context) -> Section:

@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from lingvist.language.identity import BUNDLED, BUNDLED_PATH, resolve
 
 META = "meta.json"
+TREEBANK = "DDT"
+"""What the sources of a pipeline name if it was measured on the Danish Dependency Treebank."""
 
 
 class Scores(BaseModel):
@@ -16,17 +18,25 @@ class Scores(BaseModel):
 
     Attributes:
         pos_acc: parts of speech.
+        morph_acc: inflection.
         lemma_acc: dictionary forms.
-        dep_las: grammatical relations, with the governing word.
+        dep_uas: governing words.
+        dep_las: governing words with the grammatical relation.
         sents_f: sentence boundaries (F-score).
+        ents_f: names (F-score).
+        newspapers: whether the test part is that of the Danish Dependency Treebank.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     pos_acc: float = Field(ge=0, le=1)
+    morph_acc: float = Field(ge=0, le=1)
     lemma_acc: float = Field(ge=0, le=1)
+    dep_uas: float = Field(ge=0, le=1)
     dep_las: float = Field(ge=0, le=1)
     sents_f: float = Field(ge=0, le=1)
+    ents_f: float = Field(ge=0, le=1)
+    newspapers: bool = False
 
 
 def scores(pinned: str | None) -> Scores | None:
@@ -38,8 +48,9 @@ def scores(pinned: str | None) -> Scores | None:
     for path in _candidates(resolve(pinned)):
         try:
             meta = json.loads(path.read_text(encoding="utf-8"))
-            return Scores.model_validate(meta["performance"])
-        except (OSError, ValueError, KeyError, ValidationError):
+            known = {"newspapers": TREEBANK in str(meta.get("sources", ""))}
+            return Scores.model_validate(meta["performance"] | known)
+        except (OSError, ValueError, KeyError, TypeError, ValidationError):
             continue
     return None
 

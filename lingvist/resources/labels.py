@@ -129,19 +129,20 @@ class Labels(_Record):
         signs = {",": self.numbers.thousands, ".": self.numbers.decimal, "-": self.numbers.minus}
         return "".join(signs.get(sign, sign) for sign in text)
 
-    def percent(self, share: float, decimals: int = 0) -> str:
+    def percent(self, share: float, decimals: int = 0, *, sign: bool = True) -> str:
         """Write a share (0 to 1) as a percentage; one that would round to 0 as less than the least.
 
         Args:
             share: the share; NaN is written as undefined.
             decimals: how many decimals.
+            sign: write the per cent sign.
         """
         if math.isnan(share):
             return self.numbers.undefined
         least = 10.0**-decimals
         small = 0 < 100 * share < least / 2
         text = self.number(least if small else 100 * share, decimals)
-        written = self.numbers.percent.format(number=text)
+        written = self.numbers.percent.format(number=text) if sign else text
         return self.numbers.below.format(number=written) if small else written
 
 

@@ -2,6 +2,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from lingvist.figures.canvas import (
+    WIDTH,
     embolden,
     figure_for,
     head_rows,
@@ -9,6 +10,7 @@ from lingvist.figures.canvas import (
     name_sides,
     no_data,
     open_panel,
+    plot_width,
     row_height,
     scale_values,
     sides_height,
@@ -32,8 +34,15 @@ def test_a_figure_makes_room_for_labels_and_legend():
     labelled = figure_for((4, 2), left=["et langt navn"]).get_size_inches()
     legended = figure_for((4, 2), legend=[remark("et navn")] * 20).get_size_inches()
     assert labelled[0] - bare[0] == pytest.approx(width("et langt navn"))
-    assert legended[0] > bare[0]
+    assert legended[0] == bare[0]
     assert legended[1] > bare[1]
+
+
+def test_the_plot_has_the_width_that_names_leave():
+    assert plot_width() - plot_width(["et langt navn"]) == pytest.approx(width("et langt navn"))
+    assert plot_width(["navn" * 40]) == plot_width(["navn" * 80]) > 0
+    new = open_panel(None, "Titel", (plot_width(["navn"]), 2), left=["navn"])
+    assert new.ax.get_figure().get_size_inches()[0] == pytest.approx(WIDTH)
 
 
 def test_a_new_panel_has_the_plot_asked_for_and_given_axes_their_own():
@@ -67,7 +76,7 @@ def test_rows_run_from_the_top_and_heads_are_bold():
 
 
 def test_a_row_is_as_high_as_its_tallest_name():
-    assert row_height(["a"]) == 0.24
+    assert row_height(["a"]) == 0.25
     assert row_height(["a", "b\nc\nd"]) > height("b\nc\nd", LABEL)
 
 

@@ -19,7 +19,7 @@ TABLE = pd.DataFrame({
 
 def lines(ax) -> list[tuple[str, str]]:
     """Name of each row, and what stands at the end of its bar."""
-    names = [label.get_text() for label in ax.get_yticklabels()]
+    names = [label.get_text().replace("\n", " ") for label in ax.get_yticklabels()]
     return list(zip(names, [text.get_text() for text in ax.texts], strict=True))
 
 

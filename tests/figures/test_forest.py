@@ -43,6 +43,15 @@ def test_intervals_end_where_the_table_says():
     assert ends == {(-5.0, -1.0), (-1.0, 4.0)}
 
 
+def test_a_theme_of_one_side_has_its_marker_without_a_line():
+    one = DIFFERENCES.assign(low=np.nan, high=np.nan, note="absent_in_one").head(2)
+    ax = rate_differences(one)
+    assert markers(ax) == {-3.0: ("o", True), 2.0: ("o", False)}
+    assert [path for c in ax.collections for path in c.get_segments()] == []
+    said = [text.get_text() for text in ax.get_legend().get_texts()]
+    assert any("kun på den ene side" in text.replace("\n", " ") for text in said)
+
+
 def test_the_sides_name_the_groups():
     ax = rate_differences(DIFFERENCES)
     assert [text.get_text() for text in ax.texts] == ["← mere i Klitsund", "mere i Birkeå →"]

@@ -1,7 +1,17 @@
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from lingvist.figures.legend import add_legend, dot, line, patch, remark, size, surface
+from lingvist.figures.legend import (
+    add_legend,
+    columns,
+    dot,
+    height,
+    line,
+    patch,
+    remark,
+    surface,
+)
 from lingvist.figures.lettering import SMALL, width
 from lingvist.figures.looks import look
 
@@ -17,14 +27,34 @@ def test_entries_bear_name_and_look():
 def test_long_names_are_broken():
     label = dot(look(0), "Nørre Bakkelund-Østerhede Storkommune og Omegn").get_label()
     assert "\n" in label
-    assert width(label, SMALL) <= 2.0
+    assert width(label, SMALL) <= 2.1
 
 
-def test_size_grows_with_entries_and_names():
-    one = size([remark("kort")])
-    assert size([]) == (0.0, 0.0)
-    assert size([remark("kort"), remark("kort")])[1] > one[1]
-    assert size([remark("et længere navn")])[0] > one[0]
+def test_entries_stand_in_as_many_columns_as_fit():
+    entries = [remark("et navn")] * 12
+    one = width("et navn", SMALL) + 0.4
+    assert columns(entries, one) == columns(entries, 0.1) == 1
+    assert columns(entries, 2 * one + 0.2) == 2
+    assert columns(entries, 2 * one + 0.19) == 1
+    assert columns(entries, 99.0) == 12
+
+
+def test_height_grows_with_rows_and_lines():
+    assert height([]) == 0
+    assert height([remark("kort")] * 12, 1.0) > height([remark("kort")] * 12, 3.0)
+    long = remark("et navn, der er så langt, at det deles i linjer")
+    assert height([long]) > height([remark("kort")])
+
+
+def test_the_legend_lies_below_the_plot_and_its_title():
+    figure = Figure(figsize=(5, 4), layout="constrained")
+    ax = figure.add_subplot()
+    ax.set_xlabel("første linje\nanden linje")
+    add_legend(ax, [remark("a")])
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    legend, title = ax.get_legend().get_window_extent(), ax.xaxis.label.get_window_extent()
+    assert 0 < legend.y1 < title.y0
 
 
 @pytest.mark.parametrize("title", ["Kommune", ""])

@@ -47,6 +47,23 @@ def test_two_pictures_on_a_page_share_no_id():
     assert not ids[0] & ids[1]
 
 
+def width_of(picture: str) -> dict[str, str]:
+    style = parsed(picture).get("style", "")
+    return dict(part.split(":") for part in style.split(";") if "width" in part)
+
+
+def test_a_picture_fills_its_place_and_only_a_wide_one_is_scrolled(figure):
+    # 4 inches drawn, 1.3 times as large on a wide screen
+    assert width_of(svg(figure)) == {"width": "5.20in"}
+
+    def draw_wide():
+        return Paper(figsize=(9, 2)).add_subplot()
+
+    # the smallest letters, 9 points, are 12 dots high: two thirds of 9 inches keep them at 8
+    wide = width_of(svg(Figure("f", "a", "b", draw_wide)))
+    assert wide == {"width": "11.70in", "min-width": "6.00in"}
+
+
 def test_what_a_picture_refers_to_is_in_it(figure):
     root = parsed(svg(figure))
     ids = {element.get("id") for element in root.iter()}

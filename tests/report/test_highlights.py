@@ -3,12 +3,13 @@ import re
 import pytest
 
 from lingvist.report.context import Context
-from lingvist.report.differences import verdict
+from lingvist.report.differences import difference_section, verdict
 from lingvist.report.highlights import highlight_section
-from lingvist.report.model import EvidenceLink, Points
+from lingvist.report.model import DataTable, EvidenceLink, PlaceLink, Points
 from lingvist.report.prose import plain
 from lingvist.report.results import Results
 
+NAN = float("nan")
 MANY = "\n".join(["Vi har tillid og tillid."] * 12)
 NONE = "\n".join(["Vi har ro og orden her."] * 12)
 
@@ -22,7 +23,8 @@ def said(study: object) -> list[str]:
 def test_declared_values_are_named_and_their_absence_is_said(two):
     assert said(two)[0] == (
         "»Grundlag Nordby« (Nordby) erklærer 2 værdier: tillid og ansvar. "
-        "»Grundlag Sydby« (Sydby) erklærer ingen værdier: teksten kalder ikke noget sine værdier."
+        "»Grundlag Sydby« (Sydby) erklærer ingen værdier: "
+        "der er ikke noget, teksten kalder sine værdier."
     )
 
 
@@ -47,6 +49,34 @@ def test_a_difference_that_test_and_interval_bear_is_said(make):
     text = " ".join(said(study))
     assert "næppe er tilfældige" in text
     assert "tillid: 400,0 omtaler pr. 1.000 ord hos Nordby mod 0,0 hos Sydby" in text
+
+
+def test_a_difference_in_what_one_side_lacks_has_no_interval(make):
+    study = make({"nordby/a": MANY, "sydby/a": NONE})
+    (told,) = [text for text in said(study) if "Én af 1 sammenligninger" in text]
+    assert "(forskel 400,0; uden interval, fordi det kun findes hos Nordby; justeret p" in told
+    assert "for lidt tekst" not in told
+    (table,) = [
+        part
+        for section in difference_section(Context(study)).walk()
+        for part in section.parts
+        if isinstance(part, DataTable)
+    ]
+    (row,) = [[plain(cell) for cell in row] for row in table.rows]
+    assert (row[4], row[6]) == ("kun hos Nordby", "næppe tilfældig")
+
+
+def test_who_we_are_is_said_once_to_rest_on_rules(two, make):
+    caveats = [text for text in said(two) if "afgøres af regler" in text]
+    assert len(caveats) == 1
+    assert caveats[0].endswith("se »Hvem skal gøre hvad«.")
+    (points,) = highlight_section(Context(two)).parts
+    places = [p.place for item in points.items for p in item if isinstance(p, PlaceLink)]
+    assert "hvem-goer-hvad" in places
+    many = make({f"by{n}/a": "Vi har tillid.\nVi har mod." for n in range(6)})
+    assert sum("afgøres af regler" in text for text in said(many)) == 1
+    nobody = make({"nordby/a": "Ledere har tillid.", "sydby/a": "Ledere har mod."})
+    assert "afgøres af regler" not in " ".join(said(nobody))
 
 
 def test_a_difference_is_told_from_the_side_that_has_more(make):
@@ -96,18 +126,21 @@ def test_the_numbers_lead_to_sentences(two):
 
 
 @pytest.mark.parametrize(
-    "p, low, high, told",
+    "p, low, high, note, told",
     [
-        (0.01, 1.0, 2.0, "certain"),
-        (0.01, -2.0, -1.0, "certain"),
-        (0.01, -1.0, 2.0, "open"),
-        (0.05, 1.0, 2.0, "open"),
-        (0.01, float("nan"), float("nan"), "open"),
-        (float("nan"), 1.0, 2.0, "untested"),
+        (0.01, 1.0, 2.0, "", "certain"),
+        (0.01, -2.0, -1.0, "", "certain"),
+        (0.01, -1.0, 2.0, "", "open"),
+        (0.05, 1.0, 2.0, "", "open"),
+        (0.01, NAN, NAN, "few_units", "open"),
+        (0.01, NAN, NAN, "absent_in_one", "certain"),
+        (0.05, NAN, NAN, "absent_in_one", "open"),
+        (NAN, NAN, NAN, "absent_in_one", "untested"),
+        (NAN, 1.0, 2.0, "unlike_units", "untested"),
     ],
 )
-def test_a_difference_is_certain_only_where_test_and_interval_agree(p, low, high, told):
-    assert verdict({"p_adjusted": p, "low": low, "high": high}) == told
+def test_a_difference_is_certain_only_where_test_and_interval_agree(p, low, high, note, told):
+    assert verdict({"p_adjusted": p, "low": low, "high": high, "note": note}) == told
 
 
 def test_distinctive_words_never_speak_in_the_findings(two):

@@ -37,7 +37,7 @@ def test_a_document_without_declared_values_says_so(two):
     said = [plain(p.text) for p in section(page, "vaerdier").parts if hasattr(p, "text")]
     assert said == [
         (
-            "Dokumentet erklærer ingen værdier: teksten kalder ikke noget sine værdier. "
+            "Dokumentet erklærer ingen værdier: der er ikke noget, teksten kalder sine værdier. "
             "Det er et resultat, ikke en fejl."
         )
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from lingvist import report
-from lingvist.clean import rules
+from lingvist.clean import all_rules
 from lingvist.errors import ResourceError
 from lingvist.report import prose
 from lingvist.report.cleaning import rule_name
@@ -102,6 +102,6 @@ def test_singular_and_plural_fill_the_same_slots_or_fewer():
 
 
 def test_every_cleaning_rule_has_a_danish_name():
-    unnamed = [rule.name for rule in rules() if rule.name not in wording().root["rules"]]
+    unnamed = [rule.name for rule in all_rules() if rule.name not in wording().root["rules"]]
     assert unnamed == []
     assert rule_name("no-such-rule") == "andet"

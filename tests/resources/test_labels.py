@@ -67,7 +67,7 @@ def test_relations_say_what_a_word_is_to_another():
     assert DANISH.relation("head", "modifier") == "tillægsord til ordet"
     assert DANISH.relation("dependent", "object") == "verber med ordet som objekt"
     assert DANISH.relation("head", "oblique:for") == "efter ordet og »for«"
-    assert ENGLISH.relation("dependent", "oblique:i") == "follows “i” after"
+    assert ENGLISH.relation("dependent", "oblique:i") == "before “i” and the word"
     assert DANISH.relation("head", "new-one") == "new-one"
 
 
