@@ -63,8 +63,8 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
         of sampling units, two-sided), ``p_adjusted`` (Benjamini-Hochberg over all rows of the
         table); ``units_first``, ``units_second``; ``note``: ``few_units``, ``absent`` (from
         both groups) or ``absent_in_one`` where there is no interval (drawing anew from a group
-        without a mention never gives one), ``unlike_units`` where p is NaN because one group is sampled by
-        documents and the other by blocks, else empty.
+        without a mention never gives one), ``unlike_units`` where p is NaN because one group is
+        sampled by documents and the other by blocks, else empty.
 
     Raises:
         SchemaError: ``documents`` has no column ``by``.
