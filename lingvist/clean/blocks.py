@@ -14,6 +14,8 @@ _OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _BOLD_WORDS = 16
 _TITLE_WORDS = 16
 _QUOTE_WORDS, _SURE_QUOTE_WORDS, _LONGEST_QUOTE = 6, 10, 40
+_REPEATED_WORDS = 5
+_KEYED = re.compile(r"[A-ZÆØÅ][\w./-]*(?: [\w./-]+){0,2} ?: \S")
 _LABEL_WORDS = 4
 _LIST_RUN = 4
 _FEWEST_ITEMS = 2
@@ -36,7 +38,8 @@ def roles(units: list[Unit], text: str) -> list[Role]:
     stops = _are_stopped(passages)
     settled = list(found)
     for place, role in enumerate(found):
-        settled[place] = role or _by_shape(passages, settled, place, stops=stops)
+        if role is None and not _in_card(passages, place):
+            settled[place] = _by_shape(passages, settled, place, stops=stops)
     known = _with_title(passages, [role or PARAGRAPH for role in settled])
     return with_sublevels(passages, known)
 
@@ -130,6 +133,8 @@ def _by_shape(
     following = passages[place + 1] if place + 1 < len(passages) else None
     if passage.unit.mark in ("bold", "italic") and passage.has_heading_form:
         return Role("heading", 2, LIKELY)
+    if place and _is_repeated(passage, passages):
+        return Role("pull_quote", confidence=LIKELY)
     is_first = place == 0 or _is(found[place - 1], "heading")
     if stops and not is_first and _is_quote(passage, following):
         return Role("pull_quote", confidence=INFERRED)
@@ -140,6 +145,29 @@ def _by_shape(
     if passage.has_heading_form and has_text and passage.unit.mark == "plain":
         return Role("heading", 2, LIKELY)
     return None
+
+
+def _in_card(passages: list[Passage], place: int) -> bool:
+    """Tell whether a line is a row of a table, or one of several keys with values in a block."""
+    if "|" in passages[place].text:
+        return True
+    above = place > 0 and passages[place].unit.is_glued and _is_keyed(passages[place - 1])
+    below = place + 1 < len(passages) and passages[place + 1].unit.is_glued
+    below = below and _is_keyed(passages[place + 1])
+    return (above or below) and _is_keyed(passages[place])
+
+
+def _is_keyed(passage: Passage) -> bool:
+    return passage.has_heading_form and _KEYED.match(passage.text) is not None
+
+
+def _is_repeated(passage: Passage, passages: list[Passage]) -> bool:
+    """Tell whether a line says again what a sentence of a longer paragraph says."""
+    if not _REPEATED_WORDS <= passage.words <= _SURE_QUOTE_WORDS or passage.unit.mark != "plain":
+        return False
+    own = passage.text.casefold().rstrip(".!")
+    longer = (p for p in passages if p.words > 2 * passage.words)
+    return any(own in other.text.casefold() for other in longer)
 
 
 def _is(role: Role | None, kind: str) -> bool:

@@ -59,6 +59,7 @@ def _street() -> re.Pattern[str]:
     return re.compile(rf"\b[\w.é-]*(?:{endings})(?:en|et|n)? \d{{1,3}} ?[A-Za-z]?\b", re.IGNORECASE)
 
 
+_QUOTE_END = re.compile(r"[\"”“»«][.!?]?[*_]* *$|^ {0,3}>")
 _POSTCODE = re.compile(r"\b(?:DK[- ])?\d{4} {1,3}[A-ZÆØÅ][a-zæøå]+")
 
 
@@ -124,11 +125,12 @@ def _is_bare_address(line: Line) -> bool:
 
 @rule("organisational-unit", "standard")
 def units(page: Page, taken: Taken) -> Iterator[int]:
-    """Name of a unit at the foot of the page, beside contact lines that go.
+    """Name of a unit at the foot of the page, beside contact lines that go, or at its head.
 
     Example: "Sekretariat" above "Ring til os"
     """
     known = furniture.load().words.units
+    yield from _letterheads(page, taken)
     for line in page.bottom(taken):
         words = [word.casefold() for word in _WORD.findall(line.bare)]
         named = words and any(word.endswith(known) for word in (words[0], words[-1]))
@@ -136,6 +138,28 @@ def units(page: Page, taken: Taken) -> Iterator[int]:
             continue
         if _is_beside_foot(line, page, taken):
             yield line.number
+
+
+def _letterheads(page: Page, taken: Taken) -> Iterator[int]:
+    """Yield the offices at the head of a page, beside lines that go; what is alone is a title."""
+    above = page.top(taken)
+    for line in above:
+        is_free = line.number not in taken and _is_office(line)
+        near = [page.next(line, -1), page.next(line, 1)]
+        is_beside = any(n is not None and n.number in taken for n in near) or near[0] is None
+        others = [n for n in above if n.number > line.number]
+        has_title = any(n.is_short and not _is_office(n) for n in others)
+        if is_free and is_beside and has_title:
+            yield line.number
+
+
+def _is_office(line: Line) -> bool:
+    """Tell whether a line is an office: one compound word, or an office and whose it is."""
+    *owners, last = line.bare.casefold().split() or [""]
+    offices = furniture.load().words.offices
+    is_compound = last.endswith(offices) and last not in offices
+    is_owned = last in offices and len(owners) == 1 and owners[0].endswith("s")
+    return line.bare[:1].isupper() and (is_owned or (is_compound and not owners))
 
 
 def _is_beside_foot(line: Line, page: Page, taken: Taken) -> bool:
@@ -174,7 +198,7 @@ def _are_all(pattern: re.Pattern[str], line: Line) -> bool:
 
 @rule("person", "standard")
 def persons(page: Page, taken: Taken) -> Iterator[int]:
-    """A name with its job title on one line; a bare name at the foot above contact lines.
+    """A name with its job title on one line, also under a quotation; a bare name above contacts.
 
     Example: "Skoleleder Gitte Birk Ravn"
     """
@@ -186,9 +210,18 @@ def persons(page: Page, taken: Taken) -> Iterator[int]:
         below = page.next(line)
         is_above_foot = below is not None and below.number in feet
         is_at_foot = line.number in bottom
-        is_person = _is_titled_name(line) and (is_at_foot or is_above_foot)
+        is_near = is_at_foot or is_above_foot or _is_under_quote(line, page)
+        is_person = is_near and _is_titled_name(line)
         if is_person or (is_at_foot and is_above_foot and _is_bare_name(line)):
             yield line.number
+
+
+def _is_under_quote(line: Line, page: Page) -> bool:
+    """Tell whether a line stands right under a quotation, as who said it."""
+    above = page.next(line, -1)
+    if above is None or above.group != line.group:
+        return False
+    return _QUOTE_END.search(above.text) is not None
 
 
 def _is_bare_name(line: Line) -> bool:

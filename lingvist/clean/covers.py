@@ -12,23 +12,33 @@ from lingvist.resources import furniture
 _SLOGAN_WORDS = 9
 _SLOGAN_LINES = 6
 _COVER_LINES = 30
+_LETTER = {"salutation", "addressee"}
 
 
 @rule("site-name", "standard")
 def site_names(page: Page, taken: Taken) -> Iterator[int]:
-    """The organisation's name alone above the title, or with a word more above a trail.
+    """The organisation's name alone above the title or a letter, or with a word more above a trail.
 
     Example: "Birke Kommune" on a cover
     """
     above = [line for line in top(page, taken) if line.number not in taken][:_COVER_LINES]
     titles = [place for place, line in enumerate(above) if line.is_short and _is_title(line)]
     known = heads(taken)
+    if not titles and _LETTER & {taken[n.number] for n in page.candidates if n.number in taken}:
+        yield from (n.number for n in above if organisation().fullmatch(n.bare))
     for place, line in enumerate(above[: titles[-1]] if titles else []):
         below = page.next(line)
         is_first = place == 0 and below is not None and below.number in known
         named = organisation().match(line.bare)
-        if line.is_short and named and (is_first or named.end() == len(line.bare)):
+        is_name = named is not None and (is_first or named.end() == len(line.bare))
+        if line.is_short and (is_name or (is_first and _is_in_title(line, above[place + 1 :]))):
             yield line.number
+
+
+def _is_in_title(line: Line, later: list[Line]) -> bool:
+    """Tell whether the title, or the line that may be it, ends in the site's name."""
+    name = line.bare.casefold()
+    return any(title.bare.casefold().endswith(f" {name}") for title in later[:1])
 
 
 def _is_title(line: Line) -> bool:

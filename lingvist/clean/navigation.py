@@ -11,9 +11,12 @@ from lingvist.clean.rules import Rule, rule
 from lingvist.resources import furniture
 
 _ARROW = re.compile(r"\s+[>»›→]\s+|(?<=\w)[>›](?=\w)")
+_BEFORE_CAPITAL = re.compile(r" (?=[A-ZÆØÅ])")
 _SLASH = re.compile(r"\s*/\s*")
 _LONGEST_ITEM = 6
 _FEWEST_ITEMS = 3
+_FEWEST_STEPS = 2
+_HEADS = 3
 _ITEM_WORDS = 4
 _LONGEST_TRAIL = 200
 
@@ -24,9 +27,10 @@ def breadcrumbs(page: Page, taken: Taken) -> Iterator[int]:
 
     Example: "Forside > Om kommunen > Job og organisation"
     """
-    zone = edge(page, taken)
+    zone, above = edge(page, taken), {line.number for line in top(page, taken)}
     for line in page.candidates:
         is_trail = _starts_at_home(line) or (line.number in zone and _is_trail(line))
+        is_trail = is_trail or (line.number in above and _ends_in_title(line, page))
         if line.number not in taken and is_trail:
             yield line.number
 
@@ -50,6 +54,17 @@ def _is_trail(line: Line) -> bool:
         return True
     steps = _divided(text, line)
     return len(steps) >= _FEWEST_ITEMS and _is_navigation(steps)
+
+
+def _ends_in_title(line: Line, page: Page) -> bool:
+    """Tell whether the last step of a divided line above the text is repeated in the title."""
+    text = line.text.strip().strip("*_")
+    steps = _divided(text, line)
+    if len(steps) < _FEWEST_STEPS or line.ends_sentence or line.is_bulleted:
+        return False
+    last = steps[-1].casefold()
+    titles = [below.bare.casefold() for below in page.after(line, _HEADS) if below.is_short]
+    return any(title == last or title.startswith(f"{last} ") for title in titles)
 
 
 def _divided(text: str, line: Line) -> list[str]:
@@ -89,8 +104,17 @@ def menus(page: Page, taken: Taken) -> Iterator[int]:
             continue
         steps = _steps(items(line))
         is_divided = len(steps) >= _FEWEST_ITEMS and not line.ends_sentence
-        if is_divided and (_is_navigation(steps) or _is_beside(line, page, known)):
+        is_divided = is_divided and (_is_navigation(steps) or _is_beside(line, page, known))
+        if is_divided or _is_flat_menu(line):
             yield line.number
+
+
+def _is_flat_menu(line: Line) -> bool:
+    """Tell whether a line holds menu items in a row with nothing between them."""
+    steps = _steps(_BEFORE_CAPITAL.split(line.bare))
+    words = furniture.load().words.navigation
+    known = sum(step.casefold() in words for step in steps)
+    return len(steps) >= _FEWEST_ITEMS and known >= len(steps) - 1
 
 
 def _is_beside(line: Line, page: Page, known: set[int]) -> bool:

@@ -17,6 +17,22 @@ _LINK = re.compile(
     r"(\]\((?:https?:|mailto:|tel:|/|#|\.)[^()\s]{0,400}(?: \"[^\"\n]{0,100}\")?\))"
 )
 
+_LINK_ROW = re.compile(
+    r"(?m)^[ >]*(?:[A-ZÆØÅ][\w ]{1,20}: ?)?"
+    r"\[[^\[\]\n]{1,60}\]\([^()\s]{1,400}\)"
+    r"(?: *[|·•/,›>–-]? *\[[^\[\]\n]{1,60}\]\([^()\s]{1,400}\)){1,20} *$"
+)
+
+
+@rule("link-row", "standard")
+def link_rows(text: str) -> Iterator[Change]:
+    """Take out lines that hold nothing but links in a row: menus, trails, share buttons.
+
+    Example: "[Borger](/borger) [Erhverv](/erhverv)"
+    """
+    for found in _LINK_ROW.finditer(text):
+        yield found.start(), found.end(), ""
+
 
 @rule("link-address")
 def links(text: str) -> Iterator[Change]:
@@ -79,7 +95,7 @@ def emphasis(text: str) -> Iterator[Change]:
         yield found.end() - width, found.end(), ""
 
 
-LINK_RULES: tuple[Rule[TextFinder], ...] = (links,)
+LINK_RULES: tuple[Rule[TextFinder], ...] = (link_rows, links)
 SPACING_RULES: tuple[Rule[TextFinder], ...] = (
     emphasis,
     double_blanks,

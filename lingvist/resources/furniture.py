@@ -66,6 +66,7 @@ class Words(BaseModel):
     street: tuple[str, ...]
     imprint: tuple[str, ...]
     job_titles: tuple[str, ...]
+    offices: tuple[str, ...]
     units: tuple[str, ...]
     name_particles: tuple[str, ...]
     contact_openers: tuple[str, ...]

@@ -74,3 +74,16 @@ def test_the_source_of_a_quote_is_no_heading():
 
 def test_nothing_has_no_roles():
     assert roles([], "") == []
+
+
+def test_rows_and_keys_with_values_are_no_headings():
+    card = "Omfang: Hele kommunen\nAnsvar: Staben"
+    assert kinds(f"Sammen\n\n{BODY}\n\n{card}\n\n{BODY}") == "h1 p p p p"
+    assert kinds(f"Sammen\n\n{BODY}\n\nMod | Ro\n\n{BODY}") == "h1 p p p"
+    assert kinds(f"Sammen\n\n{BODY}\n\nVærdi: Mod\n{BODY}") == "h1 p h2 p"
+
+
+def test_a_line_that_repeats_a_sentence_of_the_text_is_a_quote():
+    line = "Vi har et ansvar for rammerne"
+    text = f"Sammen\n\nI hverdagen, og når det gælder, siger vi: {line}, hver gang vi mødes.\n\n"
+    assert kinds(f"{text}{line}\n\n{BODY}") == "h1 p q p"

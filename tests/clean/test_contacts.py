@@ -63,3 +63,21 @@ def test_a_masked_person_inside_a_sentence_stays():
 
 def test_a_name_alone_stays_where_no_contact_lines_follow():
     assert left("Hanne Krogh Rask") == "Hanne Krogh Rask"
+
+
+def test_who_said_a_quotation_goes_and_the_quotation_stays():
+    quote = f"Ledelse hos os\n\n{BODY}\n\n»Det går, som det går.«\n– Bo Birk, teamleder\n\n{BODY}"
+    text = clean(quote).text
+    assert "Birk" not in text
+    assert "»Det går, som det går.«" in text
+
+
+def test_an_office_goes_above_a_title_and_stays_where_it_is_the_title():
+    assert clean(f"Lønkontoret\n\nLedelse hos os\n\n{BODY}").text.startswith("Ledelse")
+    assert clean(f"Lønkontoret\n\n{BODY}").text.startswith("Lønkontoret")
+    assert clean(f"Et godt kontor\n\nLedelse\n\n{BODY}").text.startswith("Et godt kontor")
+
+
+def test_the_head_of_a_letter_goes():
+    text = f"Birke Kommune\nBorgmesterens kontor\n\nTil alle ledere\n\nKære ledere\n\n{BODY}"
+    assert clean(text).text == BODY

@@ -44,3 +44,8 @@ def test_only_a_strict_cleaning_takes_a_bare_address():
     text = f"{BARE}\n\nhttps://birke.example/ledelse\n\n{BODY}"
     assert "https" in clean(text).text
     assert "https" not in clean(text, "strict").text
+
+
+def test_the_name_of_a_site_that_ends_its_title_goes():
+    text = f"Birke Bibliotek\nForside / Om os\n\nLedelse i Birke Bibliotek\n\n{BODY}"
+    assert clean(text).text.startswith("Ledelse i Birke Bibliotek")

@@ -45,3 +45,21 @@ def test_menu_items_inside_a_text_stay():
     text = f"Ledelse\n\n{BODY}\n\nKontakt\n\n{BODY}\n\nBorger > Kunde\n\n{BODY}"
     assert "Kontakt" in clean(text).text
     assert "Borger > Kunde" in clean(text).text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Birke Kommune | Vores arbejde | Ledelse hos os",
+        "Organisation / Direktionen / Ledelse hos os",
+        "Borger Erhverv Kontakt",
+        "[Borger](/borger) [Erhverv](/erhverv)",
+    ],
+)
+def test_trails_that_end_in_the_title_and_flat_menus_go(head):
+    assert above(head) == ""
+
+
+@pytest.mark.parametrize("head", ["Mod | Tillid | Nærvær", "Borger, erhverv og politik"])
+def test_divided_values_above_another_title_stay(head):
+    assert above(head) == head

@@ -4,6 +4,10 @@ from lingvist.clean.draft import Draft
 from lingvist.clean.spacing import LINK_RULES, SPACING_RULES
 
 CASES = [
+    ("link-row", "[Borger](/b) [Job](/j)\nMod", "\nMod"),
+    ("link-row", "Del: [A](#) | [B](#)", ""),
+    ("link-row", "Vi har [mod](/m) og [ro](/r)", "Vi har [mod](/m) og [ro](/r)"),
+    ("link-row", "[Mod](/m)", "[Mod](/m)"),
     ("link-address", "Se [vores mål](https://birke.dk/m) nu", "Se vores mål nu"),
     ("link-address", "![Foto](/f.png)Mod", "Mod"),
     ("link-address", "[navn] (leder)", "[navn] (leder)"),
