@@ -83,6 +83,8 @@ class Refusals(Record):
 
     Attributes:
         patterns: of a sentence that speaks of others' or former values.
+        bodies: nouns and names of bodies that are not the author.
+        bodies_own: what gives values back to the author, between such a body and the cue.
         other_lists: of a lead-in to a list of something else; ``<cue>`` is the cue.
         other_nouns: the same, of a lead-in without a cue.
         breakers: words at which a label in running text ends.
@@ -91,6 +93,8 @@ class Refusals(Record):
     """
 
     patterns: tuple[Pattern, ...]
+    bodies: Pattern
+    bodies_own: Pattern
     other_lists: tuple[Pattern, ...]
     other_nouns: Pattern
     breakers: Words
@@ -115,10 +119,13 @@ class Lists(Record):
         backwards: verbs that present the labels before them.
         counts_up: a clause that counts a value up; ``{ordinals}``, ``{last}``, ``{steps}``,
             ``{counted}`` and ``{verb}`` are filled in.
+        comes_first: a clause that puts a value first without counting it.
+        besides: start of a sentence by which a part, ``owner``, has a set of its own besides.
         takes_up: start of a sentence that takes up the cue of the one before.
         spells_out: a sentence that gives a label and what it means.
         parted: signs between labels that stand alone below a heading.
         calls_back: a sentence that calls what the one before says values, up to the cue.
+        acts: what people did, right after the list of them.
         anaphora: a sentence that speaks on of what the one before named.
         presenting: what stands before a cue that is presented and not only mentioned.
         named: a proper name and, in a group ``list``, what it stands for.
@@ -146,10 +153,13 @@ class Lists(Record):
     openers: Words
     backwards: tuple[str, ...]
     counts_up: Pattern
+    comes_first: Pattern
+    besides: Pattern
     takes_up: Pattern
     spells_out: Pattern
     parted: Pattern
     calls_back: Pattern
+    acts: Pattern
     anaphora: Pattern
     presenting: Pattern
     named: Pattern
@@ -196,12 +206,16 @@ class Layout(Record):
 
 
 class Scopes(Record):
-    """What tells whose values they are; ``institutions`` are the names a unit's page has."""
+    """What tells whose values they are.
+
+    ``institutions`` are the names a unit's page has, ``leading`` those who lead.
+    """
 
     leaders: tuple[Pattern, ...]
     municipality: tuple[Pattern, ...]
     unit: tuple[Pattern, ...]
     institutions: Pattern
+    leading: Pattern
 
 
 class Nouns(Record):

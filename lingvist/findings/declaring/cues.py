@@ -140,7 +140,30 @@ def refused(cue: Cue, passages: Sequence[Passage]) -> bool:
             named = [noun for noun in nouns if match.start() <= noun < match.end()]
             if not named or start in named:
                 return True
-    return any(_foreign(owner, passages) for owner in _named_owners(text))
+    return _cited(cue, passages) or any(_foreign(owner, passages) for owner in _named_owners(text))
+
+
+def _cited(cue: Cue, passages: Sequence[Passage]) -> bool:
+    """Tell whether the subject before a cue is another body (*Foreningen X anbefaler …*).
+
+    A body is a subject where the parse says so, or where it opens the sentence. One that a title
+    names is the author itself.
+    """
+    refusals, passage = load().refusals, cue.noun.passage
+    before = Stretch(passage, cue.sentence.start, cue.noun.start)
+    body = exact(rf"\b{refusals.bodies}(?!\w)")
+    for match in body.finditer(before.text):
+        named, rest = before.group(match), before.text[match.end() :]
+        subject = match.start() == 0 or any(token.dep == "nsubj" for token in named.tokens)
+        own = compiled(refusals.bodies_own).search(rest) is not None
+        if subject and not own and not _in_title(match[0], passages):
+            return True
+    return False
+
+
+def _in_title(name: str, passages: Sequence[Passage]) -> bool:
+    """Tell whether a name stands in a title."""
+    return any(name.lower() in p.text.lower() for p in passages if p.is_title)
 
 
 def _named_owners(text: str) -> list[str]:
@@ -182,6 +205,11 @@ def scope(cue: Cue, context: str, *, unit_page: bool) -> str:
         return "municipality"
     own = unit_page or any(compiled(pattern).search(context) for pattern in scopes.unit)
     return "unit" if own else "municipality"
+
+
+def part_scope(owner: str) -> str:
+    """Return whose the values of a part of the municipality are: unit or leaders."""
+    return "leaders" if compiled(load().scopes.leading).search(owner) else "unit"
 
 
 def is_unit_page(passages: Sequence[Passage]) -> bool:

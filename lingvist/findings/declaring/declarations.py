@@ -2,12 +2,21 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from lingvist.findings.declaring.cues import Cue, Kind, cues, is_unit_page, other_list, scope
+from lingvist.findings.declaring.cues import (
+    Cue,
+    Kind,
+    cues,
+    is_unit_page,
+    other_list,
+    part_scope,
+    scope,
+)
 from lingvist.findings.declaring.lead_ins import lead, led_in, sections_below
 from lingvist.findings.declaring.neighbours import (
+    besides,
     called_back,
     counted_up,
     fused,
@@ -85,11 +94,20 @@ def _from_cue(passages: Sequence[Passage], cue: Cue) -> Iterator[Declaration]:
     found = declared(cue) or _beside(passages, cue) or _line_below(passages, cue)
     if found is not None:
         yield _from_sentence(passages, cue, found)
+        yield from _besides(passages, cue)
     elif not other_list(cue):
         series, form = led_in(passages, cue), lead(cue)
         if series is not None:
             sections = form == "below_heading" and series.kind == "titled"
             yield _make(passages, cue, series.entries, "sections_below" if sections else form)
+
+
+def _besides(passages: Sequence[Passage], cue: Cue) -> Iterator[Declaration]:
+    """Yield the set that a part of the municipality has besides, in the sentence after a cue."""
+    if (read := besides(cue)) is not None:
+        found, owner = read
+        declaration = _from_sentence(passages, replace(cue, count=math.nan), found)
+        yield replace(declaration, scope=part_scope(owner.text))
 
 
 def _beside(passages: Sequence[Passage], cue: Cue) -> Found | None:

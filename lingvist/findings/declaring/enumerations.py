@@ -159,12 +159,18 @@ def _can_begin(tokens: Label, words: Declarations) -> bool:
     if first.lower in words.refusals.breakers or first.lower in words.lists.articles:
         return False
     if len(tokens) == 1:
-        return first.pos not in {"AUX", "NUM"} and first.lower not in words.lists.determiners
+        function = first.pos == "AUX" or first.lower in words.lists.determiners
+        return not function and not _number(first, words)
     if first.has("VerbForm=Part") and tokens[1].pos == "ADP":
         return False  # "skrevet af lederne" says something of the values
     # "mod til at handle": a preposition before a preposition is the noun that looks like one.
     preposition = first.pos == "ADP" and tokens[1].pos != "ADP"
     return not preposition and not _breaks(first, tokens[1], words)
+
+
+def _number(token: Token, words: Declarations) -> bool:
+    """Tell whether a token is a number; the tag alone errs on loanwords (*fairness*)."""
+    return token.text[0].isdigit() or token.lower in words.numbers.words
 
 
 def _breaks(token: Token, later: Token | None, words: Declarations) -> bool:

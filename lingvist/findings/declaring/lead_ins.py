@@ -52,7 +52,9 @@ def led_in(passages: Sequence[Passage], cue: Cue) -> Series | None:
             return series
         rules = form == "below_heading" and cue.kind in {"principle", "code"}
         if form == "after_colon" or rules:
-            return _sentences(passages, number, cue)
+            sentences = _sentences(passages, number, cue)
+            if sentences is not None or not rules:
+                return sentences
         if _ends_lead(passages[number]):
             return None
     return None

@@ -1,5 +1,6 @@
 """Labels that the sentences beside that of a cue declare: *Det er …*, *Den første er …*."""
 
+import math
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -30,6 +31,21 @@ def taken_up(cue: Cue, sentence: Stretch) -> Found | None:
         return None
     region = Stretch(sentence.passage, sentence.start + match.end(), sentence.end)
     return running(region, cue.count, "taken_up")
+
+
+def besides(cue: Cue) -> tuple[Found, Stretch] | None:
+    """Return the labels that a part has besides, after a cue, with the words that say whose.
+
+    *Kommunens værdier er a og b. Skolen har sine egne: c og d.*
+    """
+    later = [s for s in cue.noun.passage.sentences if s.start >= cue.sentence.end]
+    for sentence in later[:1]:
+        match = compiled(load().lists.besides).search(sentence.text)
+        region = sentence.part(match.end(), len(sentence.text)) if match is not None else None
+        found = running(region, math.nan, "taken_up") if region is not None else None
+        if match is not None and found is not None:
+            return found, sentence.group(match, "owner")
+    return None
 
 
 def called_back(cue: Cue, before: Sequence[Stretch]) -> Found | None:
@@ -85,6 +101,8 @@ def counted_up(cue: Cue, stretches: Sequence[Stretch]) -> Found | None:
         start = 0
         for pattern in _counting()[len(labels) :]:
             match = compiled(pattern).search(stretch.text, start)
+            if match is None and not labels:
+                match = compiled(load().lists.comes_first).search(stretch.text)
             if match is None:
                 break
             labels.append(stretch.group(match, "label"))

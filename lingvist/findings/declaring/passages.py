@@ -18,6 +18,7 @@ _BREAK = re.compile(
     r"|(?P<line>\n\s*)(?=[A-ZÆØÅ•–*-])"
 )
 _BULLET = re.compile(r"\s*[•▪◦●*-]\s+\S")
+_DASHED = re.compile(r"\s*[–—]\s+\S")
 _CELLS = re.compile(r"\w\s*\|\s*\w")
 _TITLE = 8
 _FIELDS = tuple(Token.__dataclass_fields__)
@@ -148,10 +149,10 @@ def documents(tokens: pd.DataFrame, blocks: pd.DataFrame) -> Iterator[tuple[Pass
         rows: list[Any] = list(frame.sort_values("start").itertuples(index=False))
         found = [_passage(row, held[row.block]) for row in rows if row.block in held]
         if found:
-            rows_of_tables = _rows_of_tables(found)
+            items = _rows_of_tables(found) | _dashed_items(found)
             yield tuple(
                 replace(one, number=n, kind="list_item", level=1)
-                if n in rows_of_tables
+                if n in items
                 else replace(one, number=n)
                 for n, one in enumerate(found)
             )
@@ -161,6 +162,13 @@ def _rows_of_tables(found: list[Passage]) -> set[int]:
     """Return the numbers of the passages with cells that stand one after the other."""
     cells = {n for n, one in enumerate(found) if _CELLS.search(one.text)}
     return {n for n in cells if n - 1 in cells or n + 1 in cells}
+
+
+def _dashed_items(found: list[Passage]) -> set[int]:
+    """Return the numbers of the paragraphs with a dash before them, beside an item or another."""
+    dashed = {n for n, p in enumerate(found) if p.kind == "paragraph" and _DASHED.match(p.text)}
+    items = dashed | {n for n, p in enumerate(found) if p.kind == "list_item"}
+    return {n for n in dashed if n - 1 in items or n + 1 in items}
 
 
 def _passage(row: Any, tokens: list[Token]) -> Passage:  # noqa: ANN401  a row of the table

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lingvist.findings.declaring.cues import Cue, other_list
-from lingvist.findings.declaring.enumerations import Label, enumeration
+from lingvist.findings.declaring.enumerations import Enumeration, Label, enumeration
 from lingvist.findings.declaring.passages import Stretch
 from lingvist.findings.tree import Token
 from lingvist.resources.declarations import compiled, exact, load
@@ -182,13 +182,30 @@ def bracketed(sentence: Stretch, count: float) -> Found | None:
 
 
 def opening(sentence: Stretch, count: float) -> Found | None:
-    """Return the three labels or more with which a sentence begins, before its verb."""
+    """Return the three labels or more with which a sentence begins, before its verb.
+
+    Those who did something (*… har skrevet*), and nouns that are plural, are no such labels.
+    """
     read = enumeration(sentence.tokens, count, running=True)
     verb = read.following is not None and read.following.pos in {"AUX", "VERB"}
     good = read.closed and verb and len(read.labels) >= _MANY and _all_nominal(read.labels)
-    if not good or not plausible(read.labels, count):
+    people = _act(read, sentence) or _mostly_plural(read.labels)
+    if not good or people or not plausible(read.labels, count):
         return None
     return Found(tuple(sentence.over(label) for label in read.labels), "backwards")
+
+
+def _act(read: Enumeration, sentence: Stretch) -> bool:
+    """Tell whether what follows an enumeration says what people did."""
+    following = read.following
+    rest = sentence.text[following.start - sentence.place[0] :] if following is not None else ""
+    return compiled(load().lists.acts).search(rest) is not None
+
+
+def _mostly_plural(labels: Sequence[Label]) -> bool:
+    """Tell whether most labels are nouns in the plural: people or things, not values."""
+    plural = sum(label[-1].pos == "NOUN" and label[-1].has("Number=Plur") for label in labels)
+    return plural * 2 > len(labels)
 
 
 def _named(cue: Cue) -> tuple[Label, ...]:

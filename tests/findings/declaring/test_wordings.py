@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -16,9 +17,10 @@ from lingvist.language.annotation import annotate
 FOLDER = Path(__file__).parents[2] / "data" / "wordings"
 
 
-def cases(name: str) -> list[dict]:
+def cases(name: str) -> list[dict[str, Any]]:
     """The cases of a file."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+    held = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return list(held["case"])
 
 
 def read(text: str) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -35,7 +37,7 @@ def name(case: object) -> str:
 
 
 @pytest.mark.parametrize("case", cases("values"), ids=name)
-def test_values(case):
+def test_values(case: dict[str, Any]) -> None:
     table = values(*read(case["text"]))
     found = [" ".join(label.split()).lower() for label in table["label"]]
     assert found == [label.lower() for label in case["labels"]]
@@ -44,7 +46,7 @@ def test_values(case):
 
 
 @pytest.mark.parametrize("case", cases("statements"), ids=name)
-def test_statements(case):
+def test_statements(case: dict[str, Any]) -> None:
     found = statements(*read(case["text"]))
     assert found["kind"].tolist() == [kind for kind, _ in case["statements"]]
     for text, (_, part) in zip(found["text"], case["statements"], strict=True):
