@@ -36,7 +36,7 @@ def test_findings_are_those_of_the_reading(found, key):
 
 @pytest.mark.parametrize("part", ["derived", "in_heading"])
 def test_mentions_are_flagged_as_read(found, part):
-    assert found.loc[("themes", part), "recall"] == 1
+    assert found.loc[("themes", part), "precision"] == 1
 
 
 def test_named_themes_have_the_counts_that_were_read(study):

@@ -42,9 +42,14 @@ def _rich(frame: pd.DataFrame, title: str) -> Table:
     return table
 
 
+def _number(value: float) -> str:
+    """Write a number with three decimals, or as a power of ten where that would show nothing."""
+    return f"{value:.1e}" if 0 < abs(value) < 0.0005 else f"{value:.3f}"  # noqa: PLR2004
+
+
 def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, float):
-        return "" if pd.isna(value) else f"{value:.3g}" if abs(value) < 1 else f"{value:.2f}"
+        return "" if pd.isna(value) else _number(value)
     return without_control(str(value))

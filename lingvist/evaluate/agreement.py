@@ -10,6 +10,14 @@ from lingvist.study.analysis import Analysis
 
 COLUMNS = ["layer", "measure", "marked", "found", "hits", "precision", "recall", "f1"]
 
+# What is found beyond these marks is not wrong, so that there is no precision.
+RECALL_ALONE = {
+    ("furniture", "stretch removed"),
+    ("furniture", "other characters kept"),
+    ("false friends", "refused"),
+    ("frames", "found"),
+}
+
 
 def agreement(study: Study) -> pd.DataFrame:
     """Hold the findings of a study against the readings beside its documents.
@@ -19,8 +27,10 @@ def agreement(study: Study) -> pd.DataFrame:
 
     Returns:
         One row per layer and measure: ``marked``, ``found``, ``hits`` (counts), ``precision``,
-        ``recall``, ``f1`` (0 to 1, higher is better; NaN where not defined). Rows whose measure
-        is an attribute give its accuracy among the hits as ``precision``.
+        ``recall``, ``f1`` (0 to 1, higher is better; NaN where not defined). Frames are marked
+        as a selection, and removed stretches and refused false friends one by one: they have a
+        recall alone. Attributes (agent, rank, derived …) have their share among the hits that
+        tell them as ``precision``, and no recall.
     """
     read = [(analysis, reading) for analysis in study.analyses for reading in
             readings_of(analysis.document)]  # fmt: skip
@@ -38,14 +48,15 @@ def _totals(read: list[tuple[Analysis, Reading]]) -> dict[tuple[str, str], Score
 
 
 def _row(layer: str, measure: str, total: Score) -> dict[str, object]:
-    selection = layer in attributes.SELECTIONS
+    attribute = measure in attributes.PARTS
+    recall_alone = (layer, measure) in RECALL_ALONE
     return {
         "layer": layer,
         "measure": measure,
         "marked": total.hits + total.missed,
         "found": total.hits + total.extra,
         "hits": total.hits,
-        "precision": float("nan") if selection and measure == "found" else total.precision,
-        "recall": total.recall,
-        "f1": float("nan") if selection and measure == "found" else total.f1,
+        "precision": float("nan") if recall_alone else total.precision,
+        "recall": float("nan") if attribute else total.recall,
+        "f1": float("nan") if attribute or recall_alone else total.f1,
     }

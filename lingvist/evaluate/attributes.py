@@ -10,11 +10,10 @@ from lingvist.evaluate.readings import Mark, Reading
 from lingvist.evaluate.spans import Score, pairs
 from lingvist.study.analysis import Analysis
 
-# Layers of which people marked a choice, so that what is found beyond it is not wrong.
-SELECTIONS = ("frames",)
 FRAME_PARTS = ("agent", "modality", "voice", "negated", "corrective", "responsibility", "direction")
 VALUE_PARTS = ("rank", "scope", "lemma", "mnemonic")
 THEME_PARTS = ("derived", "negated", "in_heading", "via")
+PARTS = {*FRAME_PARTS, *VALUE_PARTS, *THEME_PARTS}
 
 
 def scores(analysis: Analysis, reading: Reading) -> dict[Key, Score]:
