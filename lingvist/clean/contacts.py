@@ -20,7 +20,6 @@ _UNIT_WORDS = 6
 _FEWEST_ITEMS = 2
 
 _WORD = re.compile(r"[^\W\d_]+")
-_AND = re.compile(r" (?:og|samt|&|/) (?=[A-ZÆØÅ\[])")
 
 
 @cache
@@ -38,11 +37,18 @@ def name() -> re.Pattern[str]:
 
 
 @cache
+def _joiner() -> re.Pattern[str]:
+    joiners = "|".join(map(re.escape, furniture.load().words.joiners))
+    return re.compile(rf" (?:{joiners}) (?=[A-ZÆØÅ\[])")
+
+
+@cache
 def job_title() -> re.Pattern[str]:
     """Return the pattern of a job title with what it is the title of."""
-    endings = "|".join(furniture.load().words.job_titles)
+    words = furniture.load().words
+    endings, prepositions = "|".join(words.job_titles), "|".join(words.title_prepositions)
     return re.compile(
-        rf"(?:[\w-]+ ){{0,2}}[\w-]*(?:{endings})(?: (?:for|i|ved|af|hos|på) [\w ,&-]{{2,60}})?",
+        rf"(?:[\w-]+ ){{0,2}}[\w-]*(?:{endings})(?: (?:{prepositions}) [\w ,&-]{{2,60}})?",
         re.IGNORECASE,
     )
 
@@ -230,7 +236,7 @@ def _is_bare_name(line: Line) -> bool:
 
 def _is_titled_name(line: Line) -> bool:
     """Tell whether a line is a job title and a name in either order, or some of these."""
-    return all(_is_one_titled_name(part) for part in _AND.split(line.bare))
+    return all(_is_one_titled_name(part) for part in _joiner().split(line.bare))
 
 
 def _is_one_titled_name(text: str) -> bool:

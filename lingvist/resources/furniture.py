@@ -69,6 +69,8 @@ class Words(BaseModel):
     offices: tuple[str, ...]
     units: tuple[str, ...]
     name_particles: tuple[str, ...]
+    joiners: tuple[str, ...]
+    title_prepositions: tuple[str, ...]
     contact_openers: tuple[str, ...]
     contents_titles: tuple[str, ...]
     connectives: tuple[str, ...]
