@@ -33,6 +33,7 @@ def _console() -> Console:
 
 
 def _rich(frame: pd.DataFrame, title: str) -> Table:
+    frame = _flags_together(frame)
     table = Table(title=title or None, title_justify="left", header_style="bold")
     for column in frame.columns:
         number = pd.api.types.is_numeric_dtype(frame[column])
@@ -40,6 +41,18 @@ def _rich(frame: pd.DataFrame, title: str) -> Table:
     for row in frame.itertuples(index=False):
         table.add_row(*(Text(_cell(value)) for value in row))
     return table
+
+
+def _flags_together(frame: pd.DataFrame) -> pd.DataFrame:
+    """Put the columns of yes and no into one that names those that are true."""
+    flags = list(frame.select_dtypes("bool").columns)
+    if len(flags) < 2:  # noqa: PLR2004  one column can stand by itself
+        return frame
+    named = [", ".join(n for n, true in zip(flags, row, strict=True) if true)
+             for row in frame[flags].itertuples(index=False)]  # fmt: skip
+    together = frame.drop(columns=flags)
+    together.insert(list(frame.columns).index(flags[0]), "flags", named)
+    return together
 
 
 def _number(value: float) -> str:

@@ -29,3 +29,11 @@ def test_other_programs_get_their_form(capsys, form, start):
 def test_a_line_is_said_without_control_characters(capsys):
     output.say("Vi \x1b[2Jleder [b]nu[/b]")
     assert capsys.readouterr().out == "Vi [2Jleder [b]nu[/b]\n"
+
+
+def test_several_flags_share_a_column(capsys):
+    frame = pd.DataFrame({"a": [1], "derived": [True], "weak": [False], "in_heading": [True]})
+    output.show(frame, "table")
+    printed = capsys.readouterr().out
+    assert "derived, in_heading" in printed
+    assert "weak" not in printed
