@@ -1,7 +1,9 @@
 """Tables kept in the user's cache folder, by the content they were made from."""
 
 import hashlib
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -77,12 +79,13 @@ def _read(path: Path, name: str) -> pd.DataFrame | None:
 
 
 def _write(path: Path, frame: pd.DataFrame) -> pd.DataFrame:
-    """Store a table whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{id(frame)}.tmp")
-    try:
-        frame.to_parquet(draft, compression="zstd", index=False)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    """Store a table whole or not at all; a folder that cannot be written to stores nothing."""
+    draft = path.with_suffix(f".{os.getpid()}.tmp")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            frame.to_parquet(draft, compression="zstd", index=False)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
     return frame

@@ -59,13 +59,12 @@ def test_a_table_of_another_schema_is_made_anew(tmp_path, made):
     assert len(made.calls) == 2
 
 
-def test_a_write_that_fails_leaves_nothing_behind(tmp_path, made, monkeypatch):
+def test_a_write_that_fails_loses_no_table_and_leaves_nothing_behind(tmp_path, made, monkeypatch):
     def fail(*_, **__):
         raise OSError("disk full")
 
     monkeypatch.setattr(pd.DataFrame, "to_parquet", fail)
-    with pytest.raises(OSError, match="disk full"):
-        Cache(tmp_path).table(KEY, "removed", made)
+    assert Cache(tmp_path).table(KEY, "removed", made)["text"].tolist() == ["abc"]
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
@@ -79,3 +78,10 @@ def test_keys_differ_with_their_parts_and_with_the_code(monkeypatch):
 def test_the_code_has_a_digest_and_the_cache_a_place():
     assert len(code_digest()) == 64
     assert default_folder().name == "lingvist"
+
+
+def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path, made):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    cache = Cache(tmp_path / "file" / "cache")
+    assert len(cache.table(KEY, "removed", made)) == 1
+    assert not cache.holds(KEY, "removed")
