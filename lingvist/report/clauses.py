@@ -92,10 +92,13 @@ def _table(
 def _cells(
     context: Context, view: View, profile: pd.DataFrame, group: str, category: str
 ) -> tuple[Text, Text, Text]:
-    row = profile[(profile["group"] == group) & (profile["category"] == category)].iloc[0]
+    rows = profile[(profile["group"] == group) & (profile["category"] == category)]
+    count = clauses_of(context, view, group, category)
+    if rows.empty:  # a text without a single clause
+        return (count,), (line("words.nothing"),), (line("words.nothing"),)
+    row = rows.iloc[0]
     absent = line("words.nothing") if row["note"] == "absent" else line("words.no_interval")
     bounds = percent_interval(row["low"], row["high"]) or absent
-    count = clauses_of(context, view, group, category)
     return (count,), (percent(row["share"]),), (bounds,)
 
 
@@ -118,7 +121,10 @@ def _wide_table(
     rows = tuple(
         (
             (context.page(group),),
-            *((context.leading(group, view.key, counts[group, name]),) for name in categories),
+            *(
+                (context.leading(group, view.key, counts.get((group, name), 0)),)
+                for name in categories
+            ),
         )
         for group in groups
     )

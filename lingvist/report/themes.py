@@ -130,7 +130,7 @@ def _wide_table(context: Context) -> DataTable:
     rows = tuple(
         (
             (context.page(group),),
-            *((context.leading(group, theme_place(t), counts[group, t]),) for t in themes),
+            *((context.leading(group, theme_place(t), counts.get((group, t), 0)),) for t in themes),
         )
         for group in results.groups
     )
