@@ -1,13 +1,9 @@
 """Typed access to the wording by which texts declare values and name statements."""
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 
-from pydantic import ValidationError
-
-from lingvist.errors import ResourceError
 from lingvist.resources.declaration_tables import (
     Confidence,
     Cues,
@@ -20,6 +16,7 @@ from lingvist.resources.declaration_tables import (
     Scopes,
     Statements,
 )
+from lingvist.resources.toml_reading import read_toml
 
 FILE = "values.toml"
 
@@ -48,15 +45,14 @@ def parse(text: str, where: str = FILE) -> Declarations:
     Raises:
         ResourceError: the text is no TOML, lacks a table, or holds a pattern that is none.
     """
-    try:
-        return Declarations.model_validate(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ResourceError(
-            f"the wording of declarations cannot be read: {error}",
-            where=where,
-            allowed=", ".join(Declarations.model_fields),
-            next_step=f"correct {where}; docs/values.md tells what each table holds",
-        ) from error
+    return read_toml(
+        Declarations,
+        text,
+        what="the wording of declarations",
+        where=where,
+        allowed=", ".join(Declarations.model_fields),
+        next_step="docs/values.md tells what each table holds",
+    )
 
 
 @cache

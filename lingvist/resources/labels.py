@@ -5,15 +5,15 @@ written: ``labels.da.toml`` and ``labels.en.toml``. Themes are named by the them
 """
 
 import math
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from lingvist.errors import ResourceError
 from lingvist.resources import lexicon
+from lingvist.resources.toml_reading import read_toml
 
 LANGUAGES = ("da", "en")
 
@@ -156,15 +156,9 @@ def parse_labels(text: str, where: str) -> Labels:
     Raises:
         ResourceError: the text is no TOML, or lacks or adds a key.
     """
-    try:
-        return Labels.model_validate(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ResourceError(
-            f"the labels cannot be read: {error}",
-            where=where,
-            allowed=", ".join(Labels.model_fields),
-            next_step=f"correct {where}",
-        ) from error
+    return read_toml(
+        Labels, text, what="the labels", where=where, allowed=", ".join(Labels.model_fields)
+    )
 
 
 @cache

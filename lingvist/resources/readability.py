@@ -1,14 +1,13 @@
 """The bands into which LIX is read, from ``readability.toml``."""
 
 import math
-import tomllib
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from lingvist.errors import ResourceError
+from lingvist.resources.toml_reading import read_toml
 
 FILE = "readability.toml"
 
@@ -54,15 +53,13 @@ def parse_bands(text: str, where: str = FILE) -> Bands:
     Raises:
         ResourceError: the text is no TOML, or no rising list of bands.
     """
-    try:
-        return Bands.model_validate(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ResourceError(
-            f"the readability bands cannot be read: {error}",
-            where=where,
-            allowed="[[bands]] with label and lowest, the first from 0, rising",
-            next_step=f"correct {where}",
-        ) from error
+    return read_toml(
+        Bands,
+        text,
+        what="the readability bands",
+        where=where,
+        allowed="[[bands]] with label and lowest, the first from 0, rising",
+    )
 
 
 @cache

@@ -4,7 +4,6 @@
 ``many``. A slot is written ``{name}``.
 """
 
-import tomllib
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -12,9 +11,10 @@ from importlib.resources import files
 from string import Formatter
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
 
 from lingvist.errors import ResourceError
+from lingvist.resources.toml_reading import read_toml
 
 FILE = "wording.da.toml"
 
@@ -139,15 +139,13 @@ def parse_wording(text: str, where: str = FILE) -> Wording:
     Raises:
         ResourceError: the text is no TOML, or no table of templates.
     """
-    try:
-        return Wording.model_validate(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ResourceError(
-            f"the wording cannot be read: {error}",
-            where=where,
-            allowed='[topic] with name = "template" or name = { one = "…", many = "…" }',
-            next_step=f"correct {where}",
-        ) from error
+    return read_toml(
+        Wording,
+        text,
+        what="the wording",
+        where=where,
+        allowed='[topic] with name = "template" or name = { one = "…", many = "…" }',
+    )
 
 
 @cache
