@@ -118,7 +118,8 @@ def write_scores(package: Path, test: Path, path: Path) -> None:
     bundled = {name: round(float(scores[name]), 4) for name in names}
     nlp.meta["performance"] = bundled
     nlp.to_disk(package)
-    result = {"bundled": {f"da_lingvist_sm {VERSION}": bundled}, "published": PUBLISHED}
+    named = {"name": f"da_lingvist_sm {VERSION}", **bundled}
+    result = {"bundled": named, "published": PUBLISHED}
     path.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(result, indent=2))
     if any(math.isnan(value) for value in bundled.values()):
