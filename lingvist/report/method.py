@@ -54,7 +54,7 @@ def _scores(context: Context) -> tuple[Text, ...]:
         lemma=percent(1 - known.lemma_acc), uas=percent(1 - known.dep_uas),
         las=percent(1 - known.dep_las), sents=percent(known.sents_f), ents=percent(known.ents_f),
     )  # fmt: skip
-    measured = say("limits.newspapers" if known.newspapers else "limits.unseen")
+    measured = say("limits.treebank" if known.treebank else "limits.unseen")
     return (joined([told, measured]),)
 
 

@@ -24,7 +24,7 @@ class Scores(BaseModel):
         dep_las: governing words with the grammatical relation.
         sents_f: sentence boundaries (F-score).
         ents_f: names (F-score).
-        newspapers: whether the test part is that of the Danish Dependency Treebank.
+        treebank: whether the test part is that of the Danish Dependency Treebank.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
@@ -36,7 +36,7 @@ class Scores(BaseModel):
     dep_las: float = Field(ge=0, le=1)
     sents_f: float = Field(ge=0, le=1)
     ents_f: float = Field(ge=0, le=1)
-    newspapers: bool = False
+    treebank: bool = False
 
 
 def scores(pinned: str | None) -> Scores | None:
@@ -48,7 +48,7 @@ def scores(pinned: str | None) -> Scores | None:
     for path in _candidates(resolve(pinned)):
         try:
             meta = json.loads(path.read_text(encoding="utf-8"))
-            known = {"newspapers": TREEBANK in str(meta.get("sources", ""))}
+            known = {"treebank": TREEBANK in str(meta.get("sources", ""))}
             return Scores.model_validate(meta["performance"] | known)
         except (OSError, ValueError, KeyError, TypeError, ValidationError):
             continue

@@ -24,14 +24,14 @@ def test_a_pipeline_tells_how_often_it_is_right(tmp_path):
     found = scores(folder(tmp_path, GOOD))
     assert found is not None
     assert (found.pos_acc, found.dep_las) == (0.95, 0.76)
-    assert not found.newspapers
+    assert not found.treebank
 
 
 @pytest.mark.parametrize("source", ["UD_Danish-DDT", "UD Danish DDT v2.8"])
 def test_the_sources_tell_what_it_was_measured_on(tmp_path, source):
     found = scores(folder(tmp_path, GOOD, ["andet", source]))
     assert found is not None
-    assert found.newspapers
+    assert found.treebank
 
 
 def test_the_report_writes_what_a_pipeline_gets_wrong(tmp_path, make):
@@ -43,7 +43,7 @@ def test_the_report_writes_what_a_pipeline_gets_wrong(tmp_path, make):
     assert "fejl i 5 % af ordklasserne, 7 % af bøjningen, 6 % af grundformerne" in text
     assert "20 % af de styrende ord (24 %, når" in text
     assert "F-mål på 88 %, navnene med 65 %" in text
-    assert "avistekst fra 1980'erne og 1990'erne, ikke ledelsesdokumenter" in text
+    assert "PAROLE-korpusset, ikke ledelsesdokumenter" in text
 
 
 def test_a_pipeline_that_does_not_tell_is_known_as_such(tmp_path):
