@@ -137,25 +137,27 @@ def units(page: Page, taken: Taken) -> Iterator[int]:
     """
     known = furniture.load().words.units
     yield from _letterheads(page, taken)
+    feet = foot(taken)
     for line in page.bottom(taken):
         words = [word.casefold() for word in _WORD.findall(line.bare)]
         named = words and any(word.endswith(known) for word in (words[0], words[-1]))
         if line.number in taken or not named or len(words) > _UNIT_WORDS or line.ends_sentence:
             continue
-        if _is_beside_foot(line, page, taken):
+        if _is_beside(line, page, feet):
+            feet.add(line.number)
             yield line.number
 
 
 def _letterheads(page: Page, taken: Taken) -> Iterator[int]:
     """Yield the offices at the head of a page, beside lines that go; what is alone is a title."""
     above = page.top(taken)
+    titles = (line.number for line in reversed(above) if line.is_short and not _is_office(line))
+    last_title = next(titles, -1)
     for line in above:
         is_free = line.number not in taken and _is_office(line)
         near = [page.next(line, -1), page.next(line, 1)]
         is_beside = any(n is not None and n.number in taken for n in near) or near[0] is None
-        others = [n for n in above if n.number > line.number]
-        has_title = any(n.is_short and not _is_office(n) for n in others)
-        if is_free and is_beside and has_title:
+        if is_free and is_beside and line.number < last_title:
             yield line.number
 
 
@@ -168,8 +170,7 @@ def _is_office(line: Line) -> bool:
     return line.bare[:1].isupper() and (is_owned or (is_compound and not owners))
 
 
-def _is_beside_foot(line: Line, page: Page, taken: Taken) -> bool:
-    feet = foot(taken)
+def _is_beside(line: Line, page: Page, feet: set[int]) -> bool:
     near = [page.next(line, -1), page.next(line, 1)]
     return any(other is not None and other.number in feet for other in near)
 
