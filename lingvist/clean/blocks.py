@@ -3,6 +3,7 @@
 import re
 
 from lingvist.clean.levels import with_sublevels
+from lingvist.clean.repeats import Repeats
 from lingvist.clean.roles import PARAGRAPH, Passage, Role
 from lingvist.clean.unit_reader import Unit
 from lingvist.resources import furniture
@@ -35,11 +36,11 @@ def roles(units: list[Unit], text: str) -> list[Role]:
     passages = [Passage(unit, _text_of(unit, text)) for unit in units]
     found = [_by_mark(passages, place) for place in range(len(passages))]
     _find_lists(passages, found)
-    stops = _are_stopped(passages)
+    stops, repeats = _are_stopped(passages), Repeats(passages)
     settled = list(found)
     for place, role in enumerate(found):
         if role is None and not _in_card(passages, place):
-            settled[place] = _by_shape(passages, settled, place, stops=stops)
+            settled[place] = _by_shape(passages, settled, place, repeats, stops=stops)
     known = _with_title(passages, [role or PARAGRAPH for role in settled])
     return with_sublevels(passages, known)
 
@@ -126,14 +127,19 @@ def _are_stopped(passages: list[Passage]) -> bool:
 
 
 def _by_shape(
-    passages: list[Passage], found: list[Role | None], place: int, *, stops: bool
+    passages: list[Passage],
+    found: list[Role | None],
+    place: int,
+    repeats: Repeats,
+    *,
+    stops: bool,
 ) -> Role | None:
     """Return the role that a unit's form and place give it."""
     passage = passages[place]
     following = passages[place + 1] if place + 1 < len(passages) else None
     if passage.unit.mark in ("bold", "italic") and passage.has_heading_form:
         return Role("heading", 2, LIKELY)
-    if place and _is_repeated(passage, passages):
+    if place and _is_repeated(passage, repeats):
         return Role("pull_quote", confidence=LIKELY)
     is_first = place == 0 or _is(found[place - 1], "heading")
     if stops and not is_first and _is_quote(passage, following):
@@ -161,13 +167,11 @@ def _is_keyed(passage: Passage) -> bool:
     return passage.has_heading_form and _KEYED.match(passage.text) is not None
 
 
-def _is_repeated(passage: Passage, passages: list[Passage]) -> bool:
+def _is_repeated(passage: Passage, repeats: Repeats) -> bool:
     """Tell whether a line says again what a sentence of a longer paragraph says."""
     if not _REPEATED_WORDS <= passage.words <= _SURE_QUOTE_WORDS or passage.unit.mark != "plain":
         return False
-    own = passage.text.casefold().rstrip(".!")
-    longer = (p for p in passages if p.words > 2 * passage.words)
-    return any(own in other.text.casefold() for other in longer)
+    return repeats.has(passage.text.rstrip(".!"), fewest=2 * passage.words + 1)
 
 
 def _is(role: Role | None, kind: str) -> bool:

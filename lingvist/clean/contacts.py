@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lingvist.clean.page import Line, Page, Taken, items
+from lingvist.clean.page import Line, Page, Taken
 from lingvist.clean.paging import LineFinder
 from lingvist.clean.rules import Rule, rule
 from lingvist.clean.wording_rules import sides
@@ -119,7 +119,7 @@ def _is_address(line: Line) -> bool:
 def _imprint(line: Line) -> bool:
     """Tell whether one of the line's items begins with an imprint word."""
     words = furniture.load().words.imprint
-    bits = items(line)
+    bits = line.items
     starts = [bit.casefold().split(" ", 1)[0].rstrip(":") for bit in bits]
     return len(bits) >= _FEWEST_ITEMS and any(start in words for start in starts)
 

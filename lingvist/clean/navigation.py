@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lingvist.clean import wording_rules
-from lingvist.clean.page import Line, Page, Taken, items
+from lingvist.clean.page import Line, Page, Taken
 from lingvist.clean.paging import LineFinder
 from lingvist.clean.rules import Rule, rule
 from lingvist.resources import furniture
@@ -68,7 +68,7 @@ def _ends_in_title(line: Line, page: Page) -> bool:
 
 
 def _divided(text: str, line: Line) -> list[str]:
-    return _steps(_SLASH.split(text)) if "/" in text else _steps(items(line))
+    return _steps(_SLASH.split(text)) if "/" in text else _steps(line.items)
 
 
 def _starts_at_home(line: Line) -> bool:
@@ -102,7 +102,7 @@ def menus(page: Page, taken: Taken) -> Iterator[int]:
     for line in page.candidates:
         if line.number in taken or line.number not in zone or line.text.lstrip().startswith("|"):
             continue
-        steps = _steps(items(line))
+        steps = _steps(line.items)
         is_divided = len(steps) >= _FEWEST_ITEMS and not line.ends_sentence
         is_divided = is_divided and (_is_navigation(steps) or _is_beside(line, page, known))
         if is_divided or _is_flat_menu(line):

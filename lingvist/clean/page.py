@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 LONGEST = 400
 """Characters beyond which a line is no furniture line; keeps every pattern cheap."""
 
 _MARKS = re.compile(r"(?:[#>*_]+|[•●▪■◦‣►–-]) *")
 _BULLET = re.compile(r" *[•●▪■◦‣►*o–-] ")
+_DIVIDER = re.compile(r"\s*[|·•]\s*|\s{2,}|\s+[/–—-]\s+")
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _COLUMN_GAP = re.compile(r" {2,}")
@@ -22,6 +23,48 @@ _SENTENCE_WORDS = 5
 
 Taken = Mapping[int, str]
 """Number of a line to the name of the rule that takes it."""
+
+
+class Form:
+    """What can be said of a line by its characters alone; the same for all lines like it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def bare(self) -> str:
+        """The line without its marks and outer blanks, inner blanks collapsed."""
+        text = self.text.strip()
+        mark = _MARKS.match(text)
+        return _BLANKS.sub(" ", text[mark.end() if mark else 0 :].rstrip("*_")).strip()
+
+    @cached_property
+    def columns(self) -> list[str]:
+        """The parts of the line between wide gaps."""
+        return _COLUMN_GAP.split(self.text.strip())
+
+    @cached_property
+    def items(self) -> list[str]:
+        """The parts of the line between upright strokes, dots, slashes, wide gaps."""
+        return [part for part in _DIVIDER.split(self.text.strip().strip("*_")) if part]
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words."""
+        return sum(1 for _ in _WORD.finditer(self.text))
+
+    @cached_property
+    def is_bulleted(self) -> bool:
+        """Tell whether it begins with a bullet."""
+        return _BULLET.match(self.text) is not None
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Tell whether it ends in punctuation that closes a sentence."""
+        return _SENTENCE_END.search(self.text.rstrip()) is not None
+
+
+_known_form = lru_cache(maxsize=20_000)(Form)
 
 
 @dataclass(frozen=True)
@@ -40,6 +83,10 @@ class Line:
     text: str
     group: int
 
+    @cached_property
+    def _form(self) -> Form:
+        return _known_form(self.text) if len(self.text) <= LONGEST else Form(self.text)
+
     @property
     def end(self) -> int:
         """Offset after its last character, before the newline."""
@@ -50,27 +97,35 @@ class Line:
         """Tell whether it holds white space only."""
         return self.group < 0
 
-    @cached_property
+    @property
     def bare(self) -> str:
         """The line without its marks and outer blanks, inner blanks collapsed."""
-        text = self.text.strip()
-        mark = _MARKS.match(text)
-        return _BLANKS.sub(" ", text[mark.end() if mark else 0 :].rstrip("*_")).strip()
+        return self._form.bare
 
-    @cached_property
+    @property
     def columns(self) -> list[str]:
         """The parts of the line between wide gaps."""
-        return _COLUMN_GAP.split(self.text.strip())
+        return self._form.columns
 
-    @cached_property
+    @property
+    def items(self) -> list[str]:
+        """The parts of the line between upright strokes, dots, slashes, wide gaps."""
+        return self._form.items
+
+    @property
     def words(self) -> int:
         """Number of words."""
-        return sum(1 for _ in _WORD.finditer(self.text))
+        return self._form.words
 
     @property
     def is_bulleted(self) -> bool:
         """Tell whether it begins with a bullet."""
-        return _BULLET.match(self.text) is not None
+        return self._form.is_bulleted
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Tell whether it ends in punctuation that closes a sentence."""
+        return self._form.ends_sentence
 
     @property
     def is_short(self) -> bool:
@@ -81,11 +136,6 @@ class Line:
     def is_brief(self) -> bool:
         """Tell whether it has no more words than a line of furniture has, and is no sentence."""
         return self.words <= _BRIEF_WORDS and not self.ends_sentence
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Tell whether it ends in punctuation that closes a sentence."""
-        return _SENTENCE_END.search(self.text.rstrip()) is not None
 
     @property
     def is_body(self) -> bool:
@@ -100,16 +150,17 @@ class Page:
     text: str
     lines: tuple[Line, ...]
 
-    @classmethod
-    def of(cls, text: str) -> "Page":
-        """Read the lines of ``text``."""
+    @staticmethod
+    @lru_cache(maxsize=2)
+    def of(text: str) -> "Page":
+        """Read the lines of ``text``; several rules in a row look at the same one."""
         lines, start, group, was_blank = [], 0, -1, True
         for number, line in enumerate(text.split("\n")):
             is_blank = not line.strip()
             group += was_blank and not is_blank
             lines.append(Line(number, start, line, -1 if is_blank else group))
             start, was_blank = start + len(line) + 1, is_blank
-        return cls(text, tuple(lines))
+        return Page(text, tuple(lines))
 
     @cached_property
     def filled(self) -> list[Line]:
@@ -169,9 +220,3 @@ def _until_body(lines: Iterable[Line], taken: Taken) -> list[Line]:
             break
         found.append(line)
     return found
-
-
-def items(line: Line) -> list[str]:
-    """Return the parts of a divided line: between upright strokes, dots, slashes, wide gaps."""
-    parts = re.split(r"\s*[|·•]\s*|\s{2,}|\s+[/–—-]\s+", line.text.strip().strip("*_"))
-    return [part for part in parts if part]

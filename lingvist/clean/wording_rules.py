@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from lingvist.clean.page import Line, Page, Taken, items
+from lingvist.clean.page import Line, Page, Taken
 from lingvist.clean.rules import Change, RuleInfo, in_force
 from lingvist.resources import furniture
 from lingvist.resources.furniture import Place, WordingRule, Zone
@@ -84,7 +84,7 @@ def _names(text: str, zone: Zone, level: str) -> tuple[str, ...]:
 
 
 def _knows(rule: WordingRule, line: Line) -> bool:
-    parts = [line.bare] if rule.place == "line" else items(line)
+    parts = [line.bare] if rule.place == "line" else line.items
     fewest = _FEWEST_IN_ROW if rule.place == "row" else 1
     pattern = furniture.load().patterns[rule.name]
     return len(parts) >= fewest and all(pattern.fullmatch(part) for part in parts)

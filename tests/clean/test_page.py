@@ -1,6 +1,6 @@
 import pytest
 
-from lingvist.clean.page import Line, Page, items
+from lingvist.clean.page import Line, Page
 
 TEXT = "Menu\n\nMod\n\nVi siger det højt, når noget er galt.\nTak\n  \nTlf."
 
@@ -65,4 +65,4 @@ def test_running_text_is_long_or_a_sentence(text, is_body):
     ],
 )
 def test_a_divided_line_has_items(text, expected):
-    assert items(Line(0, 0, text, 0)) == expected
+    assert Line(0, 0, text, 0).items == expected
