@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lingvist.corpus.document import METADATA, TEXT, Document, read
+from lingvist.corpus.document import METADATA, TEXT, Document, identity, is_set_aside, read
 from lingvist.errors import CorpusError, LingvistError, place
 
 
@@ -42,8 +42,9 @@ def folders(root: Path) -> list[Path]:
     Raises:
         CorpusError: ``root`` is no folder or holds no document.
     """
-    files = {path.parent for name in (METADATA, TEXT) for path in root.glob(f"*/*/{name}")}
-    found = sorted(files, key=lambda folder: (folder.parent.name, folder.name))
+    every = {path.parent for name in (METADATA, TEXT) for path in root.glob(f"*/*/{name}")}
+    kept = (folder for folder in every if _counts(folder, every))
+    found = sorted(kept, key=lambda folder: identity(folder).split("/"))
     if not found:
         raise CorpusError(
             "there are no documents here",
@@ -52,6 +53,13 @@ def folders(root: Path) -> list[Path]:
             next_step="name a corpus folder; corpus/README.md shows its layout",
         )
     return found
+
+
+def _counts(folder: Path, every: set[Path]) -> bool:
+    """Tell whether a folder is a document: none set aside counts once its successor is there."""
+    if is_set_aside(folder):
+        return folder.parents[1] / identity(folder) not in every
+    return not folder.name.startswith(".")
 
 
 def open_corpus(root: Path | str) -> Corpus:

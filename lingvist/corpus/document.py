@@ -5,7 +5,7 @@ import hashlib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -15,12 +15,17 @@ from lingvist.settings import line_of
 
 TEXT = "text.md"
 METADATA = "document.toml"
+SET_ASIDE = ".replaced"
 
 Kind = Literal[
     "ledelsesgrundlag", "ledelsespolitik", "ledelsesværdier", "værdigrundlag",
     "personalepolitik", "medarbejdergrundlag", "leveregler", "kodeks", "ledelsesstrategi",
     "strategibrev", "pressemeddelelse", "jobopslag", "landingsside",
 ]  # fmt: skip
+
+
+Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
+"""First character of a stretch, and the character after it."""
 
 
 class Metadata(BaseModel):
@@ -33,9 +38,12 @@ class Metadata(BaseModel):
         kind: what sort of document it is.
         issuing_unit: the institution that speaks, where it is not the municipality itself.
         year: year of adoption or publication.
+        date: day of adoption, publication or last change.
         url: where it was published.
         retrieved: the day it was fetched.
+        permission: what robots.txt and machine-readable reservations said when it was fetched.
         rights_notice: what the publisher says about use, as written.
+        print_stamp: line that a browser or document system put on the printed page.
         display: how much of the text a report may show.
         language: language code.
         public_authority: whether a public authority issued it.
@@ -44,6 +52,8 @@ class Metadata(BaseModel):
         text_sha256: checksum of ``text.md``.
         original_sha256: checksum of the file as received.
         original_name: its name.
+        mask: stretches of the unmasked text that are personal data, whatever the rules say.
+        leave: stretches of the unmasked text that are none.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -54,9 +64,12 @@ class Metadata(BaseModel):
     kind: Kind
     issuing_unit: str = ""
     year: int | None = Field(default=None, ge=1970, le=2100)
+    date: dt.date | None = None
     url: str = Field(default="", pattern=r"^(https?://\S+)?$")
     retrieved: dt.date | None = None
+    permission: str = ""
     rights_notice: str = ""
+    print_stamp: str = ""
     display: Literal["full", "quote", "none"] = "quote"
     language: str = "da"
     public_authority: bool = True
@@ -65,6 +78,8 @@ class Metadata(BaseModel):
     text_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     original_sha256: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
     original_name: str = ""
+    mask: tuple[Span, ...] = ()
+    leave: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,8 +110,23 @@ def read(folder: Path) -> Document:
     metadata = read_metadata(folder / METADATA)
     municipality = _municipality(metadata, folder)
     text = _text(folder / TEXT, metadata)
-    identity = f"{folder.parent.name}/{folder.name}"
-    return Document(identity, metadata, municipality, text, folder)
+    return Document(identity(folder), metadata, municipality, text, folder)
+
+
+def identity(folder: Path) -> str:
+    """Return the id of the document in a folder.
+
+    A folder set aside while a new one takes its place is that document until it is there.
+    """
+    name = folder.name
+    if is_set_aside(folder):
+        name = name.removeprefix(".").removesuffix(SET_ASIDE)
+    return f"{folder.parent.name}/{name}"
+
+
+def is_set_aside(folder: Path) -> bool:
+    """Tell whether a folder was set aside by a replacement."""
+    return folder.name.startswith(".") and folder.name.endswith(SET_ASIDE)
 
 
 def read_metadata(path: Path) -> Metadata:
