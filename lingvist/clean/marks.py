@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from lingvist.clean.page import Line, Page
@@ -94,8 +95,15 @@ def _in_order(line: Line, mark: Marker, found: dict[int, Marker]) -> bool:
 
 
 def _is_spoken(line: Line) -> bool:
-    words = line.text.casefold().replace(",", " ").split()
-    return any(verb in words for verb in furniture.load().words.say_verbs)
+    """Tell whether a line is speech and says who speaks: *…, siger borgmesteren*."""
+    return _speech().search(line.text.casefold()) is not None
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    words = furniture.load().words
+    verbs, others = "|".join(words.say_verbs), "|".join(words.not_speakers)
+    return re.compile(rf"[,!?\"'”’»«–-] ?(?:{verbs})\b(?! (?:{others})\b)")
 
 
 def _levelled(page: Page, marks: dict[int, Marker]) -> dict[int, Marker]:

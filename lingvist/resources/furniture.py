@@ -80,6 +80,7 @@ class Words(BaseModel):
     heading_words: tuple[str, ...]
     title_openers: tuple[str, ...]
     say_verbs: tuple[str, ...]
+    not_speakers: tuple[str, ...]
     abbreviations: tuple[str, ...]
 
 

@@ -23,6 +23,11 @@ def test_a_paragraph_ends_a_list():
     }
 
 
+def test_a_verb_of_saying_makes_no_speech_of_a_list_item():
+    text = "- Vi siger det, som det er\n- Vi spørger\n- Når det er svært, spørger vi hinanden"
+    assert list(levels(text)) == [0, 1, 2]
+
+
 @pytest.mark.parametrize(
     "text",
     [
