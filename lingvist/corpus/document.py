@@ -52,8 +52,8 @@ class Metadata(BaseModel):
         text_sha256: checksum of ``text.md``.
         original_sha256: checksum of the file as received.
         original_name: its name.
-        mask: stretches of the unmasked text that are personal data, whatever the rules say.
-        leave: stretches of the unmasked text that are none.
+        mask: stretches of the unmasked text that are personal data though no rule knows them.
+        leave: words that are no personal data though they look like it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -79,7 +79,7 @@ class Metadata(BaseModel):
     original_sha256: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
     original_name: str = ""
     mask: tuple[Span, ...] = ()
-    leave: tuple[Span, ...] = ()
+    leave: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
