@@ -12,6 +12,7 @@ from lingvist.compare.groups import rows_behind
 from lingvist.compare.keyness import keyness
 from lingvist.compare.profiles import profile
 from lingvist.compare.rates import rates
+from lingvist.compare.sensitivity import sensitivity
 from lingvist.compare.similarity import similarity, similarity_terms
 from lingvist.compare.sketch import sketch, sketch_difference, sketch_evidence
 
@@ -25,6 +26,7 @@ __all__ = [
     "rates",
     "relation_collocations",
     "rows_behind",
+    "sensitivity",
     "similarity",
     "similarity_terms",
     "sketch",
