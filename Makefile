@@ -1,6 +1,7 @@
 # make report   sets everything up and writes the Danish report for corpus/ into reports/
 # make test     sets everything up and runs every check
 # make evaluate prints how well the findings agree with human readings
+# make evaluate-language prints how often the Danish pipelines are right
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,7 +16,7 @@ PYTHON := $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 export PIP_CONSTRAINT := $(CONSTRAINTS)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: report test evaluate lint types unit notebooks clean
+.PHONY: report test evaluate evaluate-language lint types unit notebooks clean
 
 report: $(VENV)/.ready-report
 	$(BIN)/lingvist report --corpus $(CORPUS) --out $(REPORTS)
@@ -37,6 +38,9 @@ notebooks: $(VENV)/.ready-test
 
 evaluate: $(VENV)/.ready-report
 	$(BIN)/lingvist evaluate corpus tests/data/invented tests/data/held_out
+
+evaluate-language: $(VENV)/.ready-report
+	$(BIN)/lingvist evaluate-language
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { \
