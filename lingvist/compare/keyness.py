@@ -13,24 +13,36 @@ from lingvist.compare import effect
 from lingvist.compare.arrays import Numbers, numbers
 from lingvist.compare.dispersion import dp_of_items
 from lingvist.compare.groups import REST
-from lingvist.compare.significance import Form, benjamini_hochberg, chi_squared_p, g2
+from lingvist.compare.ranks import Ranked, rank_biserial
+from lingvist.compare.significance import (
+    Correction,
+    Form,
+    benjamini_hochberg,
+    chi2,
+    chi_squared_p,
+    fisher_p,
+    g2,
+)
 from lingvist.compare.vocabulary import Vocabulary, count_items
 from lingvist.errors import SupportError
 
 COLUMNS = [
-    "by", "target", "reference", "item", "word", "a", "c", "b", "d", "g2", "p", "p_adjusted",
-    "log_ratio", "diff_percent", "bic", "odds_ratio", "simple_maths", "log_odds", "z",
+    "by", "target", "reference", "item", "word", "a", "c", "b", "d", "g2", "chi2", "p",
+    "p_adjusted", "fisher_p", "log_ratio", "log_ratio_low", "log_ratio_high", "diff_percent",
+    "bic", "odds_ratio", "simple_maths", "log_odds", "z", "rank_biserial",
     "dp_target", "dp_reference",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a contrast: counts of the words, tokens, dispersion of the words."""
+    """One side of a contrast: counts of the words, tokens, dispersion, rates in the parts."""
 
     counts: Numbers
     tokens: float
     dp: Numbers
+    ranked: Ranked
+    of_documents: bool
 
 
 @dataclass(frozen=True)
@@ -47,11 +59,13 @@ class Options:
     """The variants of the measures, see ``keyness``."""
 
     form: Form
+    correction: Correction
     zero: float
     k: float
     prior: "pd.Series[float] | None"
     prior_size: float | None
     minimum: int
+    level: float
 
 
 def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an object of options
@@ -63,12 +77,14 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
     item: str = "lemma",
     contrasts: Literal["rest", "pairs", "all"] = "all",
     form: Form = "four-cell",
+    correction: Correction = "none",
     zero: float = 0.5,
     k: float = 1,
     prior: "pd.Series[float] | None" = None,
     prior_size: float | None = None,
     minimum: int = 1,
     weak: bool = False,
+    level: float = 0.95,
 ) -> pd.DataFrame:
     """Compare the frequency of every word between groups: each against the rest, and every pair.
 
@@ -83,6 +99,7 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
         item: the column of ``table`` that holds the words: ``lemma``, ``theme`` …
         contrasts: each group against the ``rest``, ``pairs`` in order of name, or ``all``.
         form: of g2, ``four-cell`` or ``two-cell``.
+        correction: of chi2, ``none``, ``yates`` or ``williams``.
         zero: what stands for a count of 0 in ``log_ratio``.
         k: the constant of ``simple_maths``, per million.
         prior: background frequencies, indexed by word; those of the two corpora if None. A word
@@ -90,15 +107,19 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
         prior_size: pseudo-tokens of the prior; the tokens of the two corpora if None.
         minimum: occurrences that a word needs in the two corpora together.
         weak: count weak mentions too.
+        level: coverage of the interval of ``log_ratio``.
 
     Returns:
         One row per contrast and word, the highest g2 first: ``by``, ``target``, ``reference``,
         ``item``, ``word`` (the key); ``a`` of ``c`` tokens in the target, ``b`` of ``d`` in the
-        reference; ``g2`` (from 0), ``p`` and ``p_adjusted`` (Benjamini-Hochberg over all rows of
-        the table); ``log_ratio``, ``diff_percent``, ``log_odds``, ``z`` (positive: more in the
-        target), ``odds_ratio``, ``simple_maths`` (above 1: more in the target), ``bic`` (above
-        0: evidence for a difference); ``dp_target``, ``dp_reference`` (0 even, 1 uneven; over
-        documents, or over blocks where a side is one document). NaN where undefined.
+        reference; ``g2`` and ``chi2`` (from 0), ``p`` (of g2) and ``p_adjusted``
+        (Benjamini-Hochberg over all rows of the table), ``fisher_p``; ``log_ratio`` with
+        ``log_ratio_low`` and ``log_ratio_high``, ``diff_percent``, ``log_odds``, ``z`` (positive:
+        more in the target), ``odds_ratio``, ``simple_maths`` (above 1: more in the target),
+        ``bic`` (above 0: evidence for a difference); ``rank_biserial`` (-1 to 1, positive: the
+        target's parts have more; NaN where one side has documents and the other blocks);
+        ``dp_target``, ``dp_reference`` (0 even, 1 uneven; over documents, or over blocks where a
+        side is one document). NaN where undefined.
 
     Raises:
         SchemaError: ``documents`` has no column ``by``.
@@ -106,7 +127,7 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
     """
     corpus = count_items(table, blocks, documents, by=by, item=item, weak=weak)
     _supported(corpus, by)
-    options = Options(form, zero, k, prior, prior_size, minimum)
+    options = Options(form, correction, zero, k, prior, prior_size, minimum, level)
     rows = [
         _contrast(corpus.items, contrast, options) for contrast in _contrasts(corpus, contrasts)
     ]
@@ -136,7 +157,13 @@ def _contrasts(corpus: Vocabulary, wanted: str) -> Iterator[Contrast]:
 
 def _side(corpus: Vocabulary, chosen: NDArray[np.bool_]) -> Side:
     counts, sizes = corpus.parts(chosen)
-    return Side(counts.sum(axis=0), float(sizes.sum()), dp_of_items(counts, sizes))
+    return Side(
+        counts.sum(axis=0),
+        float(sizes.sum()),
+        dp_of_items(counts, sizes),
+        Ranked.of(counts, sizes),
+        of_documents=len(np.unique(corpus.document[chosen])) > 1,
+    )
 
 
 def _contrast(items: "pd.Index[str]", contrast: Contrast, options: Options) -> pd.DataFrame:
@@ -148,18 +175,29 @@ def _contrast(items: "pd.Index[str]", contrast: Contrast, options: Options) -> p
         "a": target.counts[kept].astype(int), "c": int(sizes[0]),
         "b": reference.counts[kept].astype(int), "d": int(sizes[1]),
         "dp_target": target.dp[kept], "dp_reference": reference.dp[kept],
+        "rank_biserial": _rank_biserial(target, reference)[kept],
     })  # fmt: skip
     table = table.assign(**_measures(table, options))
     return table.sort_values(["g2", "word"], ascending=[False, True])
+
+
+def _rank_biserial(target: Side, reference: Side) -> Numbers:
+    """Compare the parts of both sides; documents are not compared with blocks."""
+    if target.of_documents != reference.of_documents:
+        return np.full(len(target.counts), np.nan)
+    return rank_biserial(target.ranked, reference.ranked, len(target.counts))
 
 
 def _measures(table: pd.DataFrame, options: Options) -> dict[str, Numbers]:
     counts = numbers(table["a"], table["c"], table["b"], table["d"])
     likelihood = g2(*counts, form=options.form)
     log_odds, z = effect.weighted_log_odds(*counts, **_prior(table, options))
+    low, high = effect.log_ratio_interval(*counts, zero=options.zero, level=options.level)
     return {
         "g2": likelihood, "p": chi_squared_p(likelihood),
+        "chi2": chi2(*counts, correction=options.correction), "fisher_p": fisher_p(*counts),
         "log_ratio": effect.log_ratio(*counts, zero=options.zero),
+        "log_ratio_low": low, "log_ratio_high": high,
         "diff_percent": effect.diff_percent(*counts),
         "bic": effect.bic(likelihood, table["c"] + table["d"]),
         "odds_ratio": effect.odds_ratio(*counts),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,9 @@ import pandas as pd
 from lingvist.compare.differences import differences
 from lingvist.compare.rates import rates
 from lingvist.errors import SupportError
-from lingvist.study import Study
+
+if TYPE_CHECKING:
+    from lingvist.study import Study
 
 ALPHA = 0.05
 
@@ -38,7 +40,7 @@ class _Draws:
 
 
 def sensitivity(
-    studies: Mapping[str, Study],
+    studies: Mapping[str, "Study"],
     base: str = "standard",
     *,
     replicates: int = 2000,
@@ -90,7 +92,7 @@ class _Results:
     statements: frozenset[str]
 
 
-def _results(study: Study, draws: _Draws) -> _Results:
+def _results(study: "Study", draws: _Draws) -> _Results:
     counted = study.themes, study.blocks, study.sentences, study.documents
     options = {"replicates": draws.replicates, "seed": draws.seed, "level": draws.level}
     shares = rates(*counted, **options).set_index(["group", "theme"])  # type: ignore[arg-type]

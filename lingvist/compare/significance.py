@@ -4,12 +4,17 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import chdtrc
+from scipy.special import chdtrc, gammaln
 
-from lingvist.compare.arrays import Numbers, numbers
+from lingvist.compare.arrays import Numbers, divide, numbers
 from lingvist.errors import LingvistError
 
 Form = Literal["four-cell", "two-cell"]
+Correction = Literal["none", "yates", "williams"]
+
+_AS_LIKELY = 1 + 1e-7
+"""What a table may be more probable than the observed one and still count as no likelier, as in R:
+rounding must not tell two equally probable tables apart."""
 
 
 def g2(
@@ -46,6 +51,93 @@ def _cell(observed: Numbers, expected: Numbers) -> Numbers:
     """``O · ln(O / E)``, 0 where nothing was observed; three times as fast as ``rel_entr``."""
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.asarray(observed * np.log(np.where(observed > 0, observed / expected, 1)))
+
+
+def chi2(
+    a: ArrayLike, c: ArrayLike, b: ArrayLike, d: ArrayLike, *, correction: Correction = "none"
+) -> Numbers:
+    """Pearson's chi-squared of the four cells, ``Σ (O - E)² / E``; higher is further from chance.
+
+    Source: Agresti 2013, *Categorical Data Analysis*; the corrections for small counts are those
+    of Yates 1934 (each difference half a count smaller, but not below 0) and Williams 1976 (the
+    statistic divided by q).
+
+    Args:
+        a: count in the target corpus.
+        c: tokens of the target corpus.
+        b: count in the reference corpus.
+        d: tokens of the reference corpus.
+        correction: ``none``, ``yates`` or ``williams``.
+
+    Returns:
+        From 0 upwards, without a direction; NaN where a corpus is empty, or the word or all other
+        words are in neither.
+    """
+    if correction not in ("none", "yates", "williams"):
+        raise LingvistError(
+            f"chi2 has no correction {correction!r}", allowed="none, yates, williams"
+        )
+    a, c, b, d = numbers(a, c, b, d)
+    words, others, tokens = a + b, c + d - a - b, c + d
+    off = np.abs(a * (d - b) - b * (c - a))
+    if correction == "yates":
+        off = np.maximum(off - tokens / 2, 0)
+    statistic = divide(tokens * off**2, c * d * words * others)
+    if correction == "williams":
+        spread = (divide(tokens, c) + divide(tokens, d) - 1) * (
+            divide(tokens, words) + divide(tokens, others) - 1
+        )
+        statistic = divide(statistic, 1 + divide(spread, 6 * tokens))
+    return statistic
+
+
+def fisher_p(a: ArrayLike, c: ArrayLike, b: ArrayLike, d: ArrayLike) -> Numbers:
+    """Two-sided p of Fisher's exact test of the four cells (0 to 1).
+
+    The sum of the probabilities of all tables with the same margins that are no more probable than
+    the observed one. Source: Agresti 2013, section 3.5.
+
+    Args:
+        a: count in the target corpus.
+        c: tokens of the target corpus.
+        b: count in the reference corpus.
+        d: tokens of the reference corpus.
+
+    Returns:
+        From 0 to 1; NaN where a corpus is empty.
+    """
+    cells = np.broadcast_arrays(*numbers(a, c, b, d))
+    shape = cells[0].shape
+    a, c, b, d = (cell.ravel() for cell in cells)
+    known = (c > 0) & (d > 0)
+    p = np.full(a.shape, np.nan)
+    p[known] = _fisher(a[known], c[known], b[known], d[known])
+    return p.reshape(shape)[()]
+
+
+def _fisher(a: Numbers, c: Numbers, b: Numbers, d: Numbers) -> Numbers:
+    """Fisher's p of many tables at once: all tables with their margins in one row."""
+    if not a.size:
+        return a
+    lowest, highest = np.maximum(0, a + b - d), np.minimum(a + b, c)
+    lengths = (highest - lowest + 1).astype(int)
+    starts = np.cumsum(lengths) - lengths
+    index = np.repeat(np.arange(len(a)), lengths)
+    possible = np.arange(lengths.sum()) - starts[index] + lowest[index]
+    weight = _log_weight(possible, (a + b)[index], c[index], d[index])
+    observed = _log_weight(a, a + b, c, d)
+    largest = np.maximum.reduceat(weight, starts)
+    probability = np.exp(weight - largest[index])
+    as_rare = weight <= (observed + np.log(_AS_LIKELY))[index]
+    rare = np.add.reduceat(np.where(as_rare, probability, 0), starts)
+    return np.minimum(rare / np.add.reduceat(probability, starts), 1)
+
+
+def _log_weight(a: Numbers, words: Numbers, c: Numbers, d: Numbers) -> Numbers:
+    """Logarithm of the probability of ``a``, but for a term that its margins share."""
+    b = words - a
+    logs = gammaln(a + 1) + gammaln(b + 1) + gammaln(c - a + 1) + gammaln(d - b + 1)
+    return np.asarray(-logs)
 
 
 def chi_squared_p(statistic: ArrayLike) -> Numbers:

@@ -5,11 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats.contingency import odds_ratio as scipy_odds_ratio
+from scipy.stats.contingency import relative_risk
 
 from lingvist.compare.effect import (
     bic,
     diff_percent,
     log_ratio,
+    log_ratio_interval,
     odds_ratio,
     simple_maths,
     weighted_log_odds,
@@ -108,3 +110,17 @@ def test_swapping_the_corpora_inverts_ratios(a, c, b, d):
 def test_an_empty_corpus_has_no_effect_sizes():
     for measure in (log_ratio, diff_percent, odds_ratio, simple_maths):
         assert np.isnan(measure(0, 0, 3, 10))
+
+
+@given(st.integers(1, 300), st.integers(1, 300), SIZES, SIZES)
+def test_the_interval_of_the_log_ratio_equals_scipy(a, b, c, d):
+    expected = relative_risk(a, c, b, d).confidence_interval(0.9)
+    low, high = log_ratio_interval(a, c, b, d, level=0.9)
+    assert (2**low, 2**high) == pytest.approx((expected.low, expected.high))
+
+
+def test_the_interval_of_a_zero_count_takes_it_as_a_half():
+    low, high = log_ratio_interval(0, 1000, 8, 1000)
+    assert low < log_ratio(0, 1000, 8, 1000) < high
+    assert np.isnan(log_ratio_interval(0, 1000, 0, 1000)).all()
+    assert np.isnan(log_ratio_interval(0, 0, 3, 1000)).all()

@@ -40,6 +40,13 @@ def test_counts_and_measures_by_hand(make):
     assert np.isnan([found["diff_percent"], found["odds_ratio"], found["dp_reference"]]).all()
 
 
+def test_ranks_are_over_the_parts_of_both_sides_and_undefined_between_unlike_ones(make):
+    result = table(make(TEXTS))
+    assert row(result, "nordby", "vestby", "tillid")["rank_biserial"] == 1
+    assert row(result, "nordby", "vestby", "ro")["rank_biserial"] == pytest.approx(0)
+    assert np.isnan(row(result, "nordby", "sydby", "mod")["rank_biserial"])
+
+
 def test_dispersion_is_over_blocks_of_one_document_and_documents_of_several(make):
     found = row(table(make(TEXTS)), "nordby", "sydby", "mod")
     assert found["dp_target"] == pytest.approx(dp([1, 0], [6, 3]))

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import chi2, chi2_contingency, false_discovery_control
+from scipy.stats import chi2 as chi2_distribution
+from scipy.stats import chi2_contingency, false_discovery_control, fisher_exact
 
-from lingvist.compare.significance import benjamini_hochberg, chi_squared_p, g2
+from lingvist.compare.significance import benjamini_hochberg, chi2, chi_squared_p, fisher_p, g2
 from lingvist.errors import LingvistError
 
 # Benjamini & Hochberg 1995, section 3.2: fifteen ordered p-values
@@ -71,7 +72,7 @@ def test_an_unknown_form_is_refused():
 
 def test_p_is_the_survival_function_far_out_too():
     values = [0, 3.841458820694124, 100, 1000]
-    np.testing.assert_allclose(chi_squared_p(values), chi2.sf(values, 1), rtol=1e-10)
+    np.testing.assert_allclose(chi_squared_p(values), chi2_distribution.sf(values, 1), rtol=1e-10)
     assert chi_squared_p(3.841458820694124) == pytest.approx(0.05)
     assert chi_squared_p(1000) > 0
 
@@ -101,3 +102,57 @@ def test_undefined_p_values_are_no_part_of_the_family():
     )
     assert np.isnan(benjamini_hochberg([np.nan])).all()
     assert benjamini_hochberg([]).size == 0
+
+
+@given(COUNTS, COUNTS, COUNTS, COUNTS)
+def test_chi_squared_equals_scipy_with_and_without_yates(a, others, b, rest):
+    table = np.array([[a, others + 1], [b, rest + 1]])
+    cells = a, a + others + 1, b, b + rest + 1
+    if not a + b:
+        assert np.isnan(chi2(*cells))
+        return
+    for name, correction in (("none", False), ("yates", True)):
+        expected = chi2_contingency(table, correction=correction).statistic
+        assert chi2(*cells, correction=name) == pytest.approx(expected, abs=1e-7)
+
+
+def test_williams_divides_by_his_q():
+    # 12 of 50 against 22 of 50: q = 1 + (2 + 2 - 1)(100/34 + 100/66 - 1) / 600
+    q = 1 + 3 * (100 / 34 + 100 / 66 - 1) / 600
+    plain = chi2(12, 50, 22, 50)
+    assert plain == pytest.approx(100 * (12 * 28 - 22 * 38) ** 2 / (50 * 50 * 34 * 66))
+    assert chi2(12, 50, 22, 50, correction="williams") == pytest.approx(plain / q)
+
+
+def test_degenerate_counts_have_no_chi_squared():
+    assert np.isnan(chi2([0, 5, 0], [10, 5, 0], [0, 5, 3], [10, 5, 10])).all()
+    with pytest.raises(LingvistError, match="none, yates, williams"):
+        chi2(1, 2, 3, 4, correction="bonferroni")
+
+
+def test_the_lady_tasting_tea():
+    # Fisher 1935; Agresti 2013, table 3.9: 3 of 4 against 1 of 4, two-sided 0.486
+    assert fisher_p(3, 4, 1, 4) == pytest.approx(0.486, abs=0.0005)
+
+
+@given(COUNTS, COUNTS, COUNTS, COUNTS)
+def test_fisher_equals_scipy(a, others, b, rest):
+    table = np.array([[a, others + 1], [b, rest + 1]])
+    expected = fisher_exact(table).pvalue
+    assert fisher_p(a, a + others + 1, b, b + rest + 1) == pytest.approx(expected, rel=1e-6)
+
+
+def test_fisher_of_many_words_at_once_and_of_none():
+    counts = np.array([[3, 0], [1, 9]]), 40, np.array([[1, 0], [8, 2]]), 60
+    found = fisher_p(*counts)
+    assert found.shape == (2, 2)
+    assert found[1, 1] == pytest.approx(fisher_exact([[9, 31], [2, 58]]).pvalue)
+    assert found[0, 1] == 1
+    assert fisher_p([], [], [], []).shape == (0,)
+    assert np.isnan(fisher_p(0, 0, 3, 10))
+
+
+@given(COUNTS, COUNTS)
+def test_swapping_the_corpora_keeps_chi_squared_and_fisher(a, b):
+    assert chi2(a, 600, b, 900) == pytest.approx(chi2(b, 900, a, 600), nan_ok=True)
+    assert fisher_p(a, 600, b, 900) == pytest.approx(fisher_p(b, 900, a, 600))
