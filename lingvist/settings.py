@@ -11,6 +11,18 @@ from lingvist.errors import SettingsError, place
 FILE = "lingvist.toml"
 
 
+class ThemeSettings(BaseModel):
+    """How themes are found.
+
+    Attributes:
+        compounds: whether a part of a compound shows a theme (*ledelsesansvar*: ansvar).
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    compounds: bool = True
+
+
 class Settings(BaseModel):
     """The settings of a study.
 
@@ -21,6 +33,7 @@ class Settings(BaseModel):
         seed: start of every random draw.
         replicates: draws of a bootstrap or permutation test.
         level: coverage of the intervals.
+        themes: how themes are found.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -31,6 +44,7 @@ class Settings(BaseModel):
     seed: int = Field(default=20240701, ge=0)
     replicates: int = Field(default=2000, ge=100, le=100_000)
     level: float = Field(default=0.95, gt=0.5, lt=1.0)
+    themes: ThemeSettings = ThemeSettings()
 
 
 def load(path: Path) -> Settings:
@@ -64,11 +78,12 @@ def _validate(data: dict[str, object], path: Path, text: str) -> Settings:
         return Settings.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        key = str(first["loc"][0])
+        keys = [str(key) for key in first["loc"]]
+        known = ThemeSettings if keys[:-1] == ["themes"] else Settings
         raise SettingsError(
-            f"{key}: {first['msg']}",
-            where=place(path, line_of(text, key)),
-            allowed=", ".join(Settings.model_fields),
+            f"{'.'.join(keys)}: {first['msg']}",
+            where=place(path, line_of(text, keys[-1])),
+            allowed=", ".join(known.model_fields),
             next_step="see the section on settings in the README",
         ) from error
 

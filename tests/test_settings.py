@@ -15,6 +15,11 @@ def test_settings_are_read(tmp_path):
     assert (read.model, read.seed, read.cleaning) == ("da_lingvist_sm", 3, "standard")
 
 
+def test_themes_in_compounds_are_switched_by_a_table(tmp_path):
+    assert settings.Settings().themes.compounds
+    assert not settings.load(write(tmp_path, "[themes]\ncompounds = false\n")).themes.compounds
+
+
 def test_the_nearest_file_above_counts(tmp_path):
     write(tmp_path, "seed = 3\n")
     below = tmp_path / "a" / "b"
@@ -33,6 +38,8 @@ def test_without_a_file_the_defaults_count(tmp_path):
     [
         ("seed = 1\ncolour = 2\n", 2, "colour"),
         ("\n\nreplicates = 3\n", 3, "greater than or equal to 100"),
+        ("seed = 1\n[themes]\ncompounds = 1\n", 3, "themes.compounds"),
+        ("[themes]\n\nwords = true\n", 3, "allowed: compounds"),
         ('cleaning = "hard"\n', 1, "'light', 'standard' or 'strict'"),
     ],
 )
