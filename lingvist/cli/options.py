@@ -19,16 +19,32 @@ LexiconFile = Annotated[
 Format = Annotated[
     Literal["table", "csv", "json"], typer.Option("--format", "-f", help="How rows are printed.")
 ]
+InCompounds = Annotated[
+    bool | None,
+    typer.Option(
+        "--compounds/--no-compounds",
+        help="Whether a part of a compound shows a theme; if not said, as lingvist.toml has it.",
+    ),
+]
+Cleaning = Literal["light", "standard", "strict"]
 DEFAULT_CORPUS = Path("corpus")
 
 
-def open_study(corpus: Path, model: str | None = None, lexicon: Path | None = None) -> "Study":
+def open_study(
+    corpus: Path,
+    model: str | None = None,
+    lexicon: Path | None = None,
+    *,
+    compounds: bool | None = None,
+    cleaning: Cleaning | None = None,
+) -> "Study":
     """Open the study the options describe, and annotate what is not annotated yet."""
     from lingvist import settings  # noqa: PLC0415  pandas comes with the study
     from lingvist.cli.progress import annotated  # noqa: PLC0415
     from lingvist.study import Study  # noqa: PLC0415
 
-    changes = {"model": model, "lexicon": lexicon}
+    themes = None if compounds is None else settings.ThemeSettings(compounds=compounds)
+    changes = {"model": model, "lexicon": lexicon, "themes": themes, "cleaning": cleaning}
     chosen = settings.find(corpus).model_copy(
         update={name: value for name, value in changes.items() if value is not None}
     )

@@ -8,6 +8,7 @@ from lingvist.cli.options import (
     DEFAULT_CORPUS,
     CorpusFolder,
     Format,
+    InCompounds,
     LexiconFile,
     Model,
     open_study,
@@ -23,11 +24,12 @@ def themes(
     corpus: CorpusFolder = DEFAULT_CORPUS,
     model: Model = None,
     lexicon: LexiconFile = None,
-    weak: Weak = False,  # noqa: FBT002  an option of the command line
+    weak: Weak = False,
+    compounds: InCompounds = None,
     form: Format = "table",
 ) -> None:
     """List the mentions of a theme, or count those of every theme."""
-    study = open_study(corpus, model, lexicon)
+    study = open_study(corpus, model, lexicon, compounds=compounds)
     from lingvist.cli.listing import mentions, theme_counts  # noqa: PLC0415  quick --help
     from lingvist.cli.output import show  # noqa: PLC0415
 

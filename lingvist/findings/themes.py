@@ -41,7 +41,9 @@ class Mention:
         return range(self.match.span[0], self.match.span[1] + 1)
 
 
-def themes(tokens: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:
+def themes(
+    tokens: pd.DataFrame, lexicon: Lexicon | None = None, *, compounds: bool = True
+) -> pd.DataFrame:
     """Return the ``themes`` table: one row for each mention of a family.
 
     The span is the word that carries the family, or the whole expression where no word of it does.
@@ -50,6 +52,7 @@ def themes(tokens: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame
     Args:
         tokens: a ``tokens`` table, of one document or of several.
         lexicon: the lexicon; the shipped one if None.
+        compounds: whether a part of a compound shows a family (via = compound).
 
     Returns:
         document, block, sentence, start, end (characters in the clean text), line (in the source),
@@ -60,14 +63,19 @@ def themes(tokens: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame
     rows = [
         _row(mention, sentence, chosen)
         for sentence in sentences(tokens)
-        for mention in mentions(sentence, index)
+        for mention in mentions(sentence, index, compounds=compounds)
     ]
     return schema.build("themes", rows)
 
 
-def mentions(sentence: Sentence, index: Index) -> list[Mention]:
+def mentions(sentence: Sentence, index: Index, *, compounds: bool = True) -> list[Mention]:
     """Return the mentions in a sentence, by place and family."""
-    words = [mention for i in range(len(sentence.tokens)) for mention in _words(sentence, i, index)]
+    words = [
+        mention
+        for i in range(len(sentence.tokens))
+        for mention in _words(sentence, i, index)
+        if compounds or mention.via != "compound"
+    ]
     candidates = [*words, *_expressions(sentence, index, words)]
     refused = _refusals(sentence, index, {mention.family for mention in candidates})
     kept = _longest([mention for mention in candidates if not _is_refused(mention, refused)])

@@ -10,6 +10,7 @@ from spacy.tokens import Token as SpacyToken
 
 from lingvist import schema
 from lingvist.clean.edits import Block, CleanText
+from lingvist.language.compounds.suspended import suspended
 
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -39,8 +40,10 @@ def tokens(source: Source, split: Splitter) -> pd.DataFrame:
 
     Args:
         source: the document, its clean text and its annotation.
-        split: gives the parts of a compound from lemma and part of speech; () for other words.
+        split: gives the parts of a compound from lemma and part of speech; () for other words. A
+            suspended compound gets those of the word it stands for.
     """
+    completed = _completed(source.doc)
     position = _positions(source.doc)
     sentences = _sentence_numbers(source.doc)
     rows = []
@@ -48,7 +51,8 @@ def tokens(source: Source, split: Splitter) -> pd.DataFrame:
         for token in span:
             if not token.is_space:
                 place = _place(source, number, sentences[token.i], token.idx, len(token.text))
-                rows.append(place | _annotation(token, position, split, block.kind))
+                parts = completed.get(token.i) or split(token.lemma_, token.pos_)
+                rows.append(place | _annotation(token, position, parts, block.kind))
     return schema.build("tokens", rows)
 
 
@@ -134,8 +138,14 @@ def _place(source: Source, block: int, sentence: int, start: int, length: int) -
     }
 
 
+def _completed(doc: Doc) -> dict[int, tuple[str, ...]]:
+    """Map the positions of suspended compounds to the parts of the words they stand for."""
+    words = [token.text for token in doc]
+    return {done.i: done.split.parts for done in suspended(words) if done.split.is_compound}
+
+
 def _annotation(
-    token: SpacyToken, position: dict[int, int], split: Splitter, kind: str
+    token: SpacyToken, position: dict[int, int], parts: tuple[str, ...], kind: str
 ) -> dict[str, object]:
     return {
         "i": position[token.i],
@@ -146,7 +156,7 @@ def _annotation(
         "head": position[_governor(token).i],
         "dep": token.dep_,
         "entity": token.ent_type_,
-        "compound": "|".join(split(token.lemma_, token.pos_)),
+        "compound": "|".join(parts),
         "is_word": is_word(token.text),
         "block_kind": kind,
     }

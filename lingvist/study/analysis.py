@@ -66,7 +66,7 @@ class Analysis:
 
     @cached_property
     def _findings_key(self) -> str:
-        return key_of(self._key, self.lexicon.digest)
+        return key_of(self._key, self.lexicon.digest, self.settings.themes.model_dump_json())
 
     @cached_property
     def _source(self) -> tokens.Source:
@@ -92,7 +92,8 @@ class Analysis:
         return tokens.removed(self.document.id, self.clean)
 
     def _themes(self) -> pd.DataFrame:
-        return themes.themes(self.table("tokens"), self.lexicon)
+        compounds = self.settings.themes.compounds
+        return themes.themes(self.table("tokens"), self.lexicon, compounds=compounds)
 
     def _values(self) -> pd.DataFrame:
         return values.values(self.table("tokens"), self.table("blocks"), self.lexicon)

@@ -165,6 +165,7 @@ class Study:
             "pipeline": self.pipeline.name,
             "lexicon": self.lexicon.digest[:12],
             "cleaning": self.settings.cleaning,
+            "themes in compounds": "yes" if self.settings.themes.compounds else "no",
             "seed": str(self.settings.seed),
             "replicates": str(self.settings.replicates),
             "level": str(self.settings.level),

@@ -3,7 +3,7 @@ import pytest
 
 from lingvist import schema
 from lingvist.errors import CorpusError, ModelError
-from lingvist.settings import Settings
+from lingvist.settings import Settings, ThemeSettings
 from lingvist.study import Study
 
 
@@ -98,3 +98,14 @@ def test_a_missing_pipeline_is_refused_when_it_is_needed():
     study = Study.from_texts({"a/b": "Vi leder."}, Settings(model="no_such_model"))
     with pytest.raises(ModelError, match="no_such_model"):
         _ = study.tokens
+
+
+def test_the_settings_switch_themes_in_compounds_off(tmp_path):
+    texts = {"noerrelund/a": "Nørrelunds ledere har et ledelsesansvar og tager ansvar."}
+    vias = {}
+    for switch in (True, False):
+        chosen = Settings(themes=ThemeSettings(compounds=switch))
+        found = Study.from_texts(texts, chosen, cache=tmp_path)
+        vias[switch] = found.themes["via"].tolist()
+        assert found.provenance["themes in compounds"] == ("yes" if switch else "no")
+    assert vias == {True: ["compound", "lemma"], False: ["lemma"]}

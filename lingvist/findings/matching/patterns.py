@@ -49,8 +49,8 @@ def fits(item: Item, token: Token) -> bool:
     text = token.lower
     if item.kind == "first":
         return is_compound_of(item.text, text)
-    if text.endswith("-"):  # a suspended compound: its head stands further on
-        return False
+    if text.endswith("-"):  # a suspended compound: its head stands further on, as its last part
+        return item.kind == "head" and token.parts[-1:] == (item.text,)
     if item.kind == "head":
         return head_form(item, token) is not None
     return text in item.forms or (item.kind == "word" and token.lemma.lower() == item.text)

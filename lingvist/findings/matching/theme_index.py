@@ -157,6 +157,8 @@ def _entry(entry: Word | Compound, lemma: str, pattern: str) -> Entry:
 
 def _compound_lemma(item: Item, token: Token) -> str:
     """Return the lemma of a compound: by its head, which is known, where the pattern gives it."""
+    if item.kind == "head" and token.text.endswith("-"):
+        return token.lower.removesuffix("-") + item.text
     form = head_form(item, token) if item.kind == "head" else None
     if form is None or not token.lower.endswith(form):
         return token.lemma.lower()
