@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from lingvist.cli import comparing, corpus, evaluating, reading
+from lingvist.cli import comparing, compounds, corpus, evaluating, intake, reading
 from lingvist.errors import LingvistError
 
 app = typer.Typer(
@@ -15,7 +15,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-for module in (corpus, reading, comparing, evaluating):
+for module in (intake, corpus, reading, compounds, comparing, evaluating):
     for command in module.COMMANDS:
         app.command()(command)
 

@@ -1,12 +1,13 @@
-"""Commands that compare: compare, report."""
+"""Commands that compare: compare, report, sensitivity."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from lingvist.cli.options import (
     DEFAULT_CORPUS,
+    Cleaning,
     CorpusFolder,
     Format,
     LexiconFile,
@@ -14,11 +15,17 @@ from lingvist.cli.options import (
     open_study,
 )
 
+if TYPE_CHECKING:
+    from lingvist.study import Study
+
 Measure = Annotated[
     Literal["rates", "differences", "keyness", "declared", "similarity"],
     typer.Argument(help="What is compared."),
 ]
 By = Annotated[str, typer.Option("--by", help="Column of the documents that makes the groups.")]
+LEVELS: tuple[Cleaning, ...] = ("light", "standard", "strict")
+BASE: Cleaning = "standard"
+
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the report.")]
 
 
@@ -52,4 +59,26 @@ def report(
     typer.echo(f"{len(pages)} pages written. Open {pages[0].resolve()}")
 
 
-COMMANDS = (compare, report)
+def sensitivity(
+    corpus: CorpusFolder = DEFAULT_CORPUS,
+    model: Model = None,
+    lexicon: LexiconFile = None,
+    form: Format = "table",
+) -> None:
+    """Compare with lighter and stricter cleaning, and say which results change."""
+    studies: dict[str, Study] = {
+        level: open_study(corpus, model, lexicon, cleaning=level) for level in LEVELS
+    }
+    from lingvist import compare as comparing  # noqa: PLC0415  quick --help
+    from lingvist.cli.output import say, show  # noqa: PLC0415
+
+    settings = studies[BASE].settings
+    drawn = {name: getattr(settings, name) for name in ("replicates", "seed", "level")}
+    found = comparing.sensitivity(studies, BASE, **drawn)
+    if found.empty and form == "table":
+        say("No rate, difference, value or statement changes with the level of cleaning.")
+    else:
+        show(found, form, f"what changes against {BASE} cleaning")
+
+
+COMMANDS = (compare, report, sensitivity)

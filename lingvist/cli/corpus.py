@@ -1,4 +1,4 @@
-"""Commands on the corpus itself: check, clean."""
+"""Commands on one document: clean."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,24 +12,6 @@ Level = Annotated[
     typer.Option("--level", help="How much is taken out."),
 ]
 Source = Annotated[str, typer.Argument(help="A document id, or a text file.")]
-
-
-def check(
-    corpus: Annotated[Path, typer.Argument(help="Folder of the corpus.")] = DEFAULT_CORPUS,
-) -> None:
-    """Check every document of a corpus: metadata, municipality, checksum, text.
-
-    The status is 0 where nothing is wrong and 1 otherwise.
-    """
-    from lingvist.corpus import folders, problems  # noqa: PLC0415  quick --help
-
-    found = problems(corpus)
-    for problem in found:
-        typer.echo(f"{problem}\n")
-    if found:
-        typer.echo(f"{len(found)} to mend.")
-        raise typer.Exit(1)
-    typer.echo(f"{len(folders(corpus))} documents, nothing to mend.")
 
 
 def clean(source: Source, corpus: CorpusFolder = DEFAULT_CORPUS, level: Level = "standard") -> None:
@@ -49,4 +31,4 @@ def read_source(source: str, corpus: Path) -> str:
     return read_text(path) if path.is_file() else open_corpus(corpus)[source].text
 
 
-COMMANDS = (check, clean)
+COMMANDS = (clean,)

@@ -1,10 +1,12 @@
 """The tables that the reading commands print."""
 
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
 import pandas as pd
 
 from lingvist.errors import ResourceError
+from lingvist.language.compounds import complete, split
 from lingvist.study import Study
 
 
@@ -73,3 +75,15 @@ def keyword_in_context(study: Study, word: str, window: int) -> pd.DataFrame:
     cut = [(text[max(0, a - window) : a], text[a:b], text[b : b + window]) for text, a, b in rows]
     context = pd.DataFrame(cut, columns=["before", "match", "after"], index=places.index)
     return pd.concat([places[["document", "line"]], context], axis="columns")
+
+
+def taken_apart(texts: Iterable[str]) -> pd.DataFrame:
+    """Take words apart, and the members of suspended compounds one by one.
+
+    Returns:
+        One row per word: ``asked`` (as it was given), ``parts`` (lemmas and links, a dot between),
+        ``head`` and ``reason``.
+    """
+    found = [(text, word) for text in texts for word in complete(text) or map(split, text.split())]
+    rows = [(text, str(word), word.head, word.reason) for text, word in found]
+    return pd.DataFrame(rows, columns=["asked", "parts", "head", "reason"])

@@ -7,7 +7,22 @@ from pathlib import Path
 import pytest
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-COMMANDS = ["check", "clean", "themes", "values", "concordance", "compare", "report", "evaluate"]
+COMMANDS = [
+    "add",
+    "preview",
+    "check",
+    "clean",
+    "themes",
+    "values",
+    "concordance",
+    "compounds",
+    "compare",
+    "report",
+    "evaluate",
+    "sensitivity",
+    "evaluate-language",
+    "compounds",
+]
 
 
 def rows(done):
@@ -30,7 +45,7 @@ def test_every_command_has_help(lingvist, command):
 
 def test_check_finds_nothing_to_mend(lingvist):
     done = lingvist("check", "corpus")
-    assert (done.returncode, done.stdout) == (0, "2 documents, nothing to mend.\n")
+    assert (done.returncode, done.stdout) == (0, "Nothing to mend.\n")
 
 
 def test_check_names_what_is_to_be_mended(lingvist, tmp_path):
@@ -39,7 +54,7 @@ def test_check_names_what_is_to_be_mended(lingvist, tmp_path):
     path.write_text(path.read_text(encoding="utf-8").replace("0621", "0999"), encoding="utf-8")
     done = lingvist("check", tmp_path / "corpus")
     assert done.returncode == 1
-    assert f"{path}:1: no municipality has the code 0999" in done.stdout
+    assert f"{path}:1: error: document: no municipality has the code 0999" in done.stdout
     assert "to do:" in done.stdout
 
 
