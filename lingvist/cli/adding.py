@@ -43,7 +43,7 @@ def print_added(added: Added) -> None:
 
 def _rules(added: Added) -> str:
     source = added.cleaned.source
-    edits = [e for e in added.cleaned.edits if source[e.start : e.end].strip()]
+    edits = [e for e in added.cleaned.edits if any(map(str.isalnum, source[e.start : e.end]))]
     rules = Counter(edit.rule for edit in edits)
     rules.update(part.rule for part in added.received.left_out)
     said = _counted(Counter(dict(rules.most_common(SHOWN_RULES))))

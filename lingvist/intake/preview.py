@@ -34,6 +34,11 @@ class Stretch:
         """Tell whether nothing but white space was changed."""
         return not (self.text + self.became).strip()
 
+    @property
+    def is_sign(self) -> bool:
+        """Tell whether no letter or digit was changed: bullets, number signs, asterisks."""
+        return not any(map(str.isalnum, self.text + self.became))
+
 
 @dataclass(frozen=True)
 class Row:
