@@ -1,0 +1,1 @@
+"""From the parts of a DOCX package to blocks in reading order."""

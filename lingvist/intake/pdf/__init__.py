@@ -1,0 +1,1 @@
+"""From the glyphs of a PDF to blocks in reading order."""
