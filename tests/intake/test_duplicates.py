@@ -4,20 +4,6 @@ from lingvist.intake.duplicates import overlaps, shingles
 
 WORDS = ["vi", "leder", "med", "tillid", "til", "hinanden", "og"]
 WORDS += ["med", "respekt", "for", "opgaven", "hver", "dag"]
-    "vi",
-    "leder",
-    "med",
-    "tillid",
-    "til",
-    "hinanden",
-    "og",
-    "med",
-    "respekt",
-    "for",
-    "opgaven",
-    "hver",
-    "dag",
-]
 WHOLE = " ".join(WORDS)  # 13 words, 9 shingles
 
 
