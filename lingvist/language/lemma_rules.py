@@ -12,6 +12,7 @@ Counts = Counter[tuple[str, str, str, str]]  # form, lemma, part of speech, feat
 LONGEST_ENDING = 6
 LEAST_SHARE = 0.01  # a change rarer than this among the forms of its key is no rule
 LEAST_FORMS = 3
+CAPITAL_CLASSES = frozenset({"PROPN", "PRON", "DET"})
 
 
 def changed(form: str, change: Change) -> str:
@@ -37,32 +38,49 @@ def change_between(form: str, lemma: str) -> Change:
 
 
 def count_forms(examples: Iterable[Example]) -> Counts:
-    """Count form, lemma, part of speech and features; names as written, the rest folded."""
+    """Count form, lemma, part of speech and features.
+
+    Names are counted as they are written, other forms and lemmas in lower case; the lemma of a
+    pronoun keeps its capital (*I*, *De*).
+    """
     counts: Counts = Counter()
     for example in examples:
         for token in example.reference:
             if token.lemma_ and not token.is_space:
-                name = token.pos_ == "PROPN"
-                form = token.text if name else token.text.lower()
-                lemma = token.lemma_ if name else token.lemma_.lower()
+                form = token.text if token.pos_ == "PROPN" else token.text.lower()
+                lemma = token.lemma_ if token.pos_ in CAPITAL_CLASSES else token.lemma_.lower()
                 counts[form, lemma, token.pos_, str(token.morph)] += 1
     return counts
 
 
 def commonest_lemmas(counts: Counts) -> dict[str, str]:
-    """Return the commonest lemma for each ``form|POS``."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for (form, lemma, pos, _), count in counts.items():
-        seen[f"{form}|{pos}"][lemma] += count
-    return {key: lemmas.most_common(1)[0][0] for key, lemmas in seen.items()}
+    """Return the commonest lemma for each ``form|POS``.
+
+    Where it is another with certain features, it stands at ``form|POS|features`` too.
+    """
+    by_class: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    by_morph: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    for (form, lemma, pos, morph), count in counts.items():
+        by_class[form, pos][lemma] += count
+        by_morph[form, pos, morph][lemma] += count
+    table = {f"{form}|{pos}": seen.most_common(1)[0][0] for (form, pos), seen in by_class.items()}
+    for (form, pos, morph), seen in by_morph.items():
+        lemma = seen.most_common(1)[0][0]
+        if lemma != table[f"{form}|{pos}"]:
+            table[f"{form}|{pos}|{morph}"] = lemma
+    return table
 
 
-def lemmas_by_pos(counts: Counts, lexicon: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
-    """Return the known lemmas of each part of speech, those of ``lexicon`` included."""
-    known: dict[str, set[str]] = defaultdict(set)
-    pairs = {(lemma, pos) for _, lemma, pos, _ in counts}
-    for lemma, pos in pairs.union(lexicon):
-        known[pos].add(lemma)
+def lemmas_by_pos(counts: Counts, lexicon: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
+    """Return the known lemmas of each part of speech and how often they were seen.
+
+    Those of ``lexicon`` are known even where they were not seen.
+    """
+    known: dict[str, dict[str, int]] = defaultdict(dict)
+    for lemma, pos in lexicon:
+        known[pos][lemma] = 0
+    for (_, lemma, pos, _), count in counts.items():
+        known[pos][lemma] = known[pos].get(lemma, 0) + count
     return dict(known)
 
 

@@ -1,19 +1,22 @@
-"""Lemmas of Danish words by part of speech: a table first, then rules learnt from it.
+"""Lemmas of Danish words by part of speech: the treebank's table, then a full-form lexicon.
 
 The component learns from the training examples when the pipeline is initialised and is stored
 with the model. A word is looked up, in this order,
 
 1. as it stands with its part of speech in the table of the treebank;
-2. by the endings of its part of speech, where what is left is a known lemma;
-3. as a compound whose last part is in the table (*ledelsesansvaret*, because of *ansvaret*);
-4. by the commonest change for words with the same features and last letters.
+2. in the full-form lexicon, where the reading wins that fits the tag best and is most frequent;
+   a wrong tag is overruled where the word is no such part of speech (*kompetencerne*, a verb);
+3. by the endings of its part of speech, where what is left is a lemma of the treebank;
+4. as a compound whose last part is known (*brobygningsansvaret*, because of *ansvaret*);
+5. by the commonest change for words with the same features and last letters.
 
-A capital letter is folded unless the word is tagged as a name.
+A capital letter is folded unless the word is tagged as a name or the capitals are its own.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import srsly
 from spacy.language import Language
@@ -23,6 +26,7 @@ from spacy.tokens import Doc, Token
 from spacy.training import Example
 from spacy.util import from_disk, to_disk
 
+from lingvist.language import lemma_choice, lemma_compounds, lemma_names
 from lingvist.language.lemma_rules import (
     LONGEST_ENDING,
     Change,
@@ -32,29 +36,38 @@ from lingvist.language.lemma_rules import (
     learn_changes,
     lemmas_by_pos,
 )
+from lingvist.language.letter_case import recased
+from lingvist.language.word_forms import Reading, WordForms, zipf
 
 OPEN_CLASSES = ("NOUN", "ADJ", "VERB", "ADV")
-SHORTEST_COMPOUND_HEAD = 4
-SHORTEST_COMPOUND_START = 3
+LEXICON_CLASSES = {"AUX": "VERB"}  # the lexicon knows no auxiliaries apart
+REMEMBERED = 50_000  # words whose lemma is not looked up again
+WORDS_OF_TREEBANK = 80_000
+SHORTEST_SHOUTED = 4  # letters; a shorter word in capitals is an abbreviation
+OWN_WORD = 4.0  # Zipf scale: what the words of our own list are taken for
+COMMON_WORD = 2.5  # Zipf scale; a rarer word at the start of a sentence may well be a name
 
 
 class DanishLemmatizer(Pipe):
-    """Sets ``token.lemma`` from form, part of speech and features.
+    """Sets ``token.lemma`` from form, part of speech, features and place.
 
     Attributes:
-        table: ``form|POS`` to lemma.
-        lemmas: part of speech to the lemmas known for it.
+        table: ``form|POS``, and ``form|POS|features`` where it differs, to lemma.
+        lemmas: part of speech to the lemmas known for it and how often they were seen.
         changes: ``POS|features`` to the changes seen, the commonest first.
         endings: ``POS|features|ending`` to the commonest change for that ending.
+        forms: the full-form lexicon.
     """
 
     def __init__(self, nlp: Language, name: str = "lemmatizer") -> None:
         self.vocab = nlp.vocab
         self.name = name
         self.table: dict[str, str] = {}
-        self.lemmas: dict[str, set[str]] = {}
+        self.lemmas: dict[str, dict[str, int]] = {}
         self.changes: dict[str, list[Change]] = {}
         self.endings: dict[str, Change] = {}
+        self.forms = WordForms()
+        self._remembered = lru_cache(REMEMBERED)(self.lookup)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of every token of ``doc``."""
@@ -64,49 +77,96 @@ class DanishLemmatizer(Pipe):
 
     def lemma(self, token: Token) -> str:
         """Return the lemma of a tagged token."""
-        return self.lookup(token.text, token.pos_, str(token.morph))
+        initial = lemma_names.is_initial(token)
+        return self._remembered(token.text, token.pos_, str(token.morph), initial=initial)
 
-    def lookup(self, text: str, pos: str, morph: str = "") -> str:
+    def lookup(self, text: str, pos: str, morph: str = "", *, initial: bool = False) -> str:
         """Return the lemma of a word form.
 
         Args:
             text: the form as it stands.
             pos: its part of speech.
             morph: its features, ``Name=Value|…``.
+            initial: whether it begins a sentence, so that its capital says nothing.
         """
         if pos == "PROPN":
-            return self._known(text, pos, morph) or _name(text, morph)
+            if not self._is_common(text, initial=initial):
+                return lemma_names.name(text, morph, self.table)
+            pos, morph = "NOUN", ""
         form = text.lower()
-        ways = (self._known, self._ending_of_known, self._elsewhere, self._compound, self._likely)
-        for way in ways:
-            found = way(form, pos, morph)
-            if found:
-                return found
-        return form
+        seen = self._seen(form, pos, morph)
+        if seen and pos in ("PRON", "DET"):
+            return seen
+        looked_up = LEXICON_CLASSES.get(pos, pos)
+        foreign = text[:1].isupper() and (text.istitle() or text.isupper()) and not initial
+        found = seen or self._found(form, looked_up, morph)
+        if not found and pos == "X":
+            return text
+        if not found and foreign:
+            return lemma_names.name(text, morph, self.table)
+        guess = found or self._ending_of_known(form, pos, morph) or self._likely(form, pos, morph)
+        return recased(guess or form, text, initial=initial)
 
-    def _known(self, form: str, pos: str, _: str) -> str | None:
-        return self.table.get(f"{form}|{pos}")
+    def _seen(self, form: str, pos: str, morph: str) -> str | None:
+        """Return the lemma of the treebank; not that of a middle seen once for a passive.
+
+        *følges* once meant to go together; in *målene følges op* it is a passive of *følge*.
+        """
+        lemma = self.table.get(f"{form}|{pos}|{morph}") or self.table.get(f"{form}|{pos}")
+        rare = lemma == form and self.lemmas.get(pos, {}).get(form, 0) == 1
+        return None if rare and "Voice=Pass" in morph else lemma
+
+    def _is_common(self, text: str, *, initial: bool) -> bool:
+        """Tell whether a word tagged as a name is a common word, by its letters and place."""
+        if text.islower():
+            return True
+        if f"{text}|PROPN" in self.table or f"{text.title()}|PROPN" in self.table:
+            return False
+        if not initial and (not text.isupper() or len(text) < SHORTEST_SHOUTED):
+            return False
+        return any(
+            r.frequency >= COMMON_WORD and "Mood=Imp" not in r.features
+            for r in self._readings(text.lower())
+        )
+
+    def _found(self, form: str, pos: str, morph: str) -> str | None:
+        """Return the lemma of a form that the lexicon accounts for, whole or as a compound."""
+        if pos not in (*OPEN_CLASSES, "X", "INTJ"):
+            return None
+        if form.endswith("-"):
+            return form
+        readings = [*self._adverb(form, pos), *self._readings(form)]
+        chosen = lemma_choice.best(form, readings, pos, morph)
+        if chosen or pos == "ADV":
+            return chosen.lemma if chosen else form
+        return lemma_compounds.lemma(form, pos, morph, lambda part: list(self._readings(part)))
+
+    def _readings(self, form: str) -> Iterator[Reading]:
+        """Yield what the lexicon and the table of the treebank take a form for."""
+        for reading in self.forms.readings(form):
+            count = self.lemmas.get(reading.pos, {}).get(reading.lemma, 0)
+            yield reading.seen(zipf(count / WORDS_OF_TREEBANK)) if count else reading
+        for pos in OPEN_CLASSES:
+            if self.lemmas.get(pos, {}).get(form) == 0:
+                yield Reading(form, pos, "", OWN_WORD)
+            lemma = self.table.get(f"{form}|{pos}")
+            if lemma:
+                count = self.lemmas[pos].get(lemma, 0)
+                yield Reading(lemma, pos, "", zipf(count / WORDS_OF_TREEBANK))
+
+    def _adverb(self, form: str, pos: str) -> Iterator[Reading]:
+        """An adverb made of an adjective is its own lemma, as the treebank has it."""
+        if pos == "ADV":
+            for reading in self._readings(form):
+                adjective = reading.pos == "ADJ" or "VerbForm=Part" in reading.features
+                if adjective and "Number=Plur" not in reading.features:
+                    yield Reading(form, "ADV", "", reading.frequency)
 
     def _ending_of_known(self, form: str, pos: str, morph: str) -> str | None:
-        known = self.lemmas.get(pos, set())
+        known = self.lemmas.get(pos, {})
         changes = self.changes.get(f"{pos}|{morph}") or self.changes.get(pos, [])
         candidates = (changed(form, change) for change in changes)
         return next((lemma for lemma in candidates if lemma in known), None)
-
-    def _elsewhere(self, form: str, pos: str, _: str) -> str | None:
-        """Trust the table over the tagger where they disagree on an open class."""
-        if pos not in OPEN_CLASSES:
-            return None
-        return next((found for p in OPEN_CLASSES if (found := self.table.get(f"{form}|{p}"))), None)
-
-    def _compound(self, form: str, pos: str, morph: str) -> str | None:
-        longest = len(form) - SHORTEST_COMPOUND_START
-        for length in range(longest, SHORTEST_COMPOUND_HEAD - 1, -1):
-            start, head = form[:-length], form[-length:]
-            lemma = self._known(head, pos, morph) or self._ending_of_known(head, pos, morph)
-            if lemma:
-                return start + lemma
-        return None
 
     def _likely(self, form: str, pos: str, morph: str) -> str | None:
         for length in range(min(LONGEST_ENDING, len(form)), -1, -1):
@@ -123,6 +183,7 @@ class DanishLemmatizer(Pipe):
         *,
         nlp: Language | None = None,  # noqa: ARG002  spaCy's signature
         lexicon: Iterable[tuple[str, str]] = (),
+        forms: WordForms | None = None,
     ) -> None:
         """Learn table, lemmas and changes from the examples.
 
@@ -130,11 +191,14 @@ class DanishLemmatizer(Pipe):
             get_examples: gives the training examples.
             nlp: the pipeline; unused.
             lexicon: further known (lemma, part of speech) pairs.
+            forms: the full-form lexicon; an empty one by default.
         """
         counts = count_forms(get_examples())
         self.table = commonest_lemmas(counts)
         self.lemmas = lemmas_by_pos(counts, lexicon)
         self.changes, self.endings = learn_changes(counts)
+        self.forms = forms or WordForms()
+        self._remembered.cache_clear()
 
     def score(
         self, examples: Iterable[Example], **_: object
@@ -144,27 +208,41 @@ class DanishLemmatizer(Pipe):
         return scores
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write what was learnt into the folder ``path``."""
-        to_disk(path, {"rules.msgpack": lambda p: srsly.write_msgpack(p, self._data())}, exclude)
+        """Write what was learnt, and the lexicon, into the folder ``path``."""
+        writers = {
+            "rules.msgpack": lambda p: srsly.write_msgpack(p, self._data()),
+            "forms.msgpack": lambda p: srsly.write_msgpack(p, self.forms.to_data()),
+        }
+        to_disk(path, writers, exclude)
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Self:
-        """Read what was learnt from the folder ``path``."""
-        from_disk(path, {"rules.msgpack": lambda p: self._fill(srsly.read_msgpack(p))}, exclude)
+        """Read what was learnt, and the lexicon if there is one, from the folder ``path``."""
+        readers = {
+            "rules.msgpack": lambda p: self._fill(srsly.read_msgpack(p)),
+            "forms.msgpack": self._fill_forms,
+        }
+        from_disk(path, readers, exclude)
         return self
 
     def _data(self) -> dict[str, object]:
         return {
             "table": self.table,
-            "lemmas": {pos: sorted(lemmas) for pos, lemmas in self.lemmas.items()},
+            "lemmas": self.lemmas,
             "changes": self.changes,
             "endings": self.endings,
         }
 
-    def _fill(self, data: dict[str, dict[str, list[str]]]) -> None:
-        self.table = {key: str(lemma) for key, lemma in data["table"].items()}
-        self.lemmas = {pos: set(lemmas) for pos, lemmas in data["lemmas"].items()}
+    def _fill(self, data: dict[str, dict[str, Any]]) -> None:
+        self.table = data["table"]
+        self.lemmas = {pos: _counted(lemmas) for pos, lemmas in data["lemmas"].items()}
         self.changes = {k: [(int(c[0]), c[1]) for c in v] for k, v in data["changes"].items()}
         self.endings = {key: (int(c[0]), c[1]) for key, c in data["endings"].items()}
+        self._remembered.cache_clear()
+
+    def _fill_forms(self, path: Path) -> None:
+        if path.exists():
+            self.forms = WordForms.from_data(srsly.read_msgpack(path))
+            self._remembered.cache_clear()
 
 
 @Language.factory(
@@ -178,7 +256,6 @@ def make_danish_lemmatizer(nlp: Language, name: str) -> DanishLemmatizer:
     return DanishLemmatizer(nlp, name)
 
 
-def _name(text: str, morph: str) -> str:
-    """Return a name without the s of its genitive."""
-    genitive = "Case=Gen" in morph and text.endswith("s")
-    return text[:-1].rstrip("'’") if genitive else text
+def _counted(lemmas: dict[str, int] | list[str]) -> dict[str, int]:
+    """Read lemmas with their counts; version 0.1.0 stored them without."""
+    return lemmas if isinstance(lemmas, dict) else dict.fromkeys(lemmas, 0)

@@ -41,9 +41,25 @@ def test_the_table_goes_by_form_and_part_of_speech(examples):
     assert "leder|NOUN" not in table
 
 
-def test_known_lemmas_take_in_the_lexicon(examples):
+def test_features_are_in_the_table_where_they_decide():
+    counts = lemma_rules.Counts()
+    counts["de", "den", "DET", "Number=Plur"] = 5
+    counts["de", "De", "DET", "Polite=Form"] = 2
+    table = lemma_rules.commonest_lemmas(counts)
+    assert table == {"de|DET": "den", "de|DET|Polite=Form": "De"}
+
+
+def test_a_pronoun_keeps_its_capital():
+    nlp = spacy.blank("da")
+    doc = Doc(nlp.vocab, words=["I", "ledere"], lemmas=["I", "Leder"], pos=["PRON", "NOUN"])
+    counts = lemma_rules.count_forms([Example(doc, doc)])
+    assert set(counts) == {("i", "I", "PRON", ""), ("ledere", "leder", "NOUN", "")}
+
+
+def test_known_lemmas_are_counted_and_take_in_the_lexicon(examples):
     known = lemma_rules.lemmas_by_pos(lemma_rules.count_forms(examples), [("ansvar", "NOUN")])
-    assert known["NOUN"] == {"leder", "fællesskab", "ansvar"}
+    assert known["NOUN"] == {"leder": 1, "fællesskab": 1, "ansvar": 0}
+    assert known["VERB"] == {"lede": 2}
 
 
 def test_names_make_no_rules(examples):

@@ -1,9 +1,13 @@
 import pytest
 import spacy
+from spacy.tokens import Doc
+from spacy.training import Example
 
 from lingvist.language.identity import BUNDLED
 from lingvist.language.lemmas import DanishLemmatizer
 from lingvist.language.model import load
+from lingvist.language.paradigms import InflectionClass
+from lingvist.language.word_forms import Entry, WordForms
 
 
 @pytest.fixture(scope="module")
@@ -50,5 +54,76 @@ def test_what_was_learnt_survives_storing(lemmatizer, tmp_path):
     assert again.endings == lemmatizer.endings
 
 
+LEDER = InflectionClass("leder", "NOUN", ("er",), (("", "Number=Sing"), ("ne", "Number=Plur")))
+FORMS = WordForms(
+    [LEDER], {"leder": Entry(("leder",), {"NOUN": 5.0})}, [("målt", "måle", "VERB", "")]
+)
+
+
+@pytest.fixture
+def small():
+    """A lemmatizer that has seen three words and has a lexicon of two."""
+    nlp = spacy.blank("da")
+    doc = Doc(
+        nlp.vocab,
+        words=["Holm", "gået", "følges"],
+        lemmas=["Holm", "gå", "følges"],
+        pos=["PROPN", "VERB", "VERB"],
+    )
+    lemmatizer = DanishLemmatizer(nlp)
+    lexicon = [("lyttende", "ADJ")]
+    lemmatizer.initialize(lambda: [Example(doc, doc)], lexicon=lexicon, forms=FORMS)
+    return lemmatizer
+
+
+@pytest.mark.parametrize(
+    "text, pos, morph, initial, lemma",
+    [
+        ("Lederne", "NOUN", "Number=Plur", True, "leder"),
+        ("Lederne", "PROPN", "", True, "leder"),  # taken for a name at a start
+        ("Lederne", "PROPN", "", False, "Lederne"),
+        ("lederne", "PROPN", "", False, "leder"),
+        ("LEDERNE", "PROPN", "", False, "leder"),
+        ("lederne", "VERB", "Tense=Pres", False, "leder"),  # no verb has such a form
+        ("teamlederne", "NOUN", "Number=Plur", False, "teamleder"),
+        ("TR-lederne", "NOUN", "Number=Plur", False, "TR-leder"),
+        ("målt", "ADV", "", False, "måle"),
+        ("gået", "VERB", "", False, "gå"),
+        ("Holms", "PROPN", "", False, "Holm"),
+        ("Strandby", "NOUN", "", False, "Strandby"),
+        ("lyttende", "ADJ", "", False, "lyttende"),
+        ("ledelses-", "NOUN", "", False, "ledelses-"),
+        ("team", "X", "", False, "team"),
+        ("klart", "ADV", "Degree=Pos", False, "klart"),
+    ],
+)
+def test_a_lexicon_stands_behind_the_treebank(small, text, pos, morph, initial, lemma):
+    assert small.lookup(text, pos, morph, initial=initial) == lemma
+
+
+def test_a_middle_seen_once_is_not_believed_of_a_passive(small):
+    assert small.lookup("følges", "VERB", "Voice=Act") == "følges"
+    passive = "VerbForm=Inf|Voice=Pass"
+    words = {"følge": Entry((), {"VERB": 5.8})}
+    small.forms = WordForms((), words, [("følges", "følge", "VERB", passive)])
+    assert small.lookup("følges", "VERB", passive) == "følge"
+
+
+def test_the_lexicon_survives_storing(small, tmp_path):
+    small.to_disk(tmp_path)
+    again = DanishLemmatizer(spacy.blank("da")).from_disk(tmp_path)
+    assert again.lookup("lederne", "NOUN", "Number=Plur") == "leder"
+    assert again.lemmas == small.lemmas
+
+
+def test_a_model_without_a_lexicon_can_be_read(small, tmp_path):
+    small.to_disk(tmp_path)
+    (tmp_path / "forms.msgpack").unlink()
+    again = DanishLemmatizer(spacy.blank("da")).from_disk(tmp_path)
+    assert again.lookup("gået", "VERB") == "gå"
+
+
 def test_an_empty_lemmatizer_keeps_the_form():
-    assert DanishLemmatizer(spacy.blank("da")).lookup("Lederne", "NOUN") == "lederne"
+    empty = DanishLemmatizer(spacy.blank("da"))
+    assert empty.lookup("Lederne", "NOUN", initial=True) == "lederne"
+    assert empty.lookup("Lederne", "NOUN") == "Lederne"  # unknown, within a sentence: a name
