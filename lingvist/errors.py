@@ -63,6 +63,10 @@ class EvaluationError(LingvistError):
     """A human reading cannot be compared with what was found."""
 
 
+class IntakeError(LingvistError):
+    """An original cannot be read."""
+
+
 def place(path: Path | str, line: int | None = None) -> str:
     """Name a place in a file as ``file:line``.
 
