@@ -1,0 +1,63 @@
+import pytest
+
+from lingvist.intake.masking.names import find_names
+from lingvist.intake.masking.page import Page
+
+# All names are invented.
+
+
+def names(text):
+    page = Page.of(text, [])
+    return sorted(text[one.start : one.end] for one in find_names(page))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Med venlig hilsen\n\n{}\nDirektør",
+        "Kontakt {}, hvis du vil vide mere.",
+        "{}, skoleleder",
+        "Skoleleder {} glæder sig.",
+        "»Det går godt,« siger {}.",
+        "Redaktion: {}",
+        "- {} (leder af Børnehuset)",
+        "Kontaktperson\n{}",
+        "| {} | HR-konsulent |",
+        "Skrevet af {}, HR",
+        "Oplæg v/ {}",
+        "Vi siger tak til {} for indsatsen i år.",
+        "På byrådets vegne\n{}",
+        "**{}**\nAfdelingsleder",
+        "Lederen i Mosby, {}, fortæller.",
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    ["Mette Holm", "Bo Lund", "Ngoc Tran", "Liv By", "R. Nørby", "Olaf de Fries", "Xu Li"],
+)
+def test_a_name_is_found_by_what_stands_around_it(text, name):
+    assert names(text.format(name)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kære Leder",
+        "Vejen Kommune, Greve Kommune og Region Syddanmark",
+        "Ledelse og HR",
+        "Mod Til At Lede",
+        "BORGMESTER\nDIREKTØR FOR BØRN OG UNGE",
+        "Plejehjemmet Ane Birk på Ane Birks Vej 12",
+        "Bo trygt. Hans leder er klar. Liv og glæde.",
+        "Som John Kotter (1996) og professor Ida Birkemose skriver",
+        "Godkendt af Byrådet",
+        "Nytænkning\n\nAnerkendelse\n\nAnsvarlighed",
+        "Med venlig hilsen\nMosby Kommune",
+    ],
+)
+def test_what_is_no_person_stays(text):
+    assert names(text) == []
+
+
+def test_surname_first_is_one_name():
+    assert "Birkemose, Ane" in names("Birkemose, Ane\nAfdelingsleder")
