@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from lingvist.corpus.document import Kind, Metadata, sha256
 from lingvist.errors import IntakeError
-from lingvist.intake.original import Original
 from lingvist.intake.masking import Span
+from lingvist.intake.original import Original
 from lingvist.intake.received import ASKED_FOR, Received
 from lingvist.intake.stated import title_of
 

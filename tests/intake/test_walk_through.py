@@ -21,9 +21,9 @@ PAGE = """<!DOCTYPE html><html lang="da"><head><title>Ledelsesgrundlag | Birkele
 <p>Kontakt Regitze Holmbo, telefon 22 33 44 55.</p></main>
 <footer>Birkelev Kommune, Torvet 1</footer></body></html>"""
 NORWEGIAN = """<html lang="da"><body><h1>Ledelse i kommunen</h1>
-<p>Vi skaper gode tjenester sammen med innbyggerne. Ledere hos oss viser tillit og tar ansvar
-for helheten, og de jobber hver dag for at medarbeiderne skal trives. Vi har ikke alltid svarene, men vi spør hverandre og lærer av det som
-ikke gikk slik vi hadde tenkt.</p></body></html>"""
+<p>Vi skaper gode tjenester sammen med innbyggerne. Ledere hos oss viser tillit og tar ansvar for
+helheten, og de jobber hver dag for at medarbeiderne skal trives. Vi har ikke alltid svarene, men
+vi spør hverandre og lærer av det som ikke gikk slik vi hadde tenkt.</p></body></html>"""
 
 
 def pdf(*lines: str) -> bytes:
