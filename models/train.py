@@ -3,8 +3,11 @@
     python models/train.py --train TRAIN.conllu --dev DEV.conllu --test TEST.conllu --out FOLDER
 
 Part of speech, features and parse share one net (``syntax.cfg``); names have their own
-(``ner.cfg``); the lemmatizer learns its tables from the training file and ``lexicon.tsv``.
-The test file is read once, at the end, by spaCy's own evaluation.
+(``ner.cfg``); the lemmatizer learns its tables from the training file and ``lexicon.tsv``, and has
+the full-form lexicon that ``lexicon_build.py`` makes.
+With ``--choose`` the nets learn from the training file alone and are scored on the dev file, which
+is how settings are compared; without it they learn from both, for the steps set there. The test
+file is read once, at the end, by spaCy's own evaluation, and not at all with ``--choose``.
 """
 
 import argparse
@@ -19,16 +22,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import spacy
+import srsly
 from spacy.attrs import IS_SPACE
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
 
-from lingvist.language import features
+from lingvist.language import (
+    exceptions,
+    features,  # noqa: F401  registers the callback of the nets
+)
+from lingvist.language.word_forms import WordForms
 from lingvist.resources import lexicon
 
 HERE = Path(__file__).parent
-VERSION = "0.1.0"
+NETS = ("syntax", "ner")
+HELPING = ["senter"]  # trained along for what the shared encoder learns from it, then left out
+VERSION = "0.2.0"
 PUBLISHED = {
     "da_core_news_sm 3.8.0": {
         "token_f": 0.9976, "pos_acc": 0.9497, "morph_acc": 0.9367, "lemma_acc": 0.9437,
@@ -54,6 +64,18 @@ SOURCES = [
         "license": "MIT",
         "url": "https://github.com/bplank/DaNplus",
     },
+    {
+        "name": "simplemma 2.0.0, Danish dictionary",
+        "author": "Adrien Barbaresi; Explosion, the authors of Wikidata's lexemes and Wiktionary",
+        "license": "MIT (the dictionary's sources: MIT, CC0, CC BY-SA)",
+        "url": "https://github.com/adbar/simplemma",
+    },
+    {
+        "name": "wordfreq 3.1.1, Danish word frequencies",
+        "author": "Robyn Speer",
+        "license": "CC BY-SA 4.0",
+        "url": "https://doi.org/10.5281/zenodo.7199437",
+    },
 ]
 
 
@@ -61,26 +83,40 @@ def main() -> None:
     """Convert, train, assemble, score."""
     args = _arguments()
     work = args.out / "work"
-    work.mkdir(parents=True, exist_ok=True)
-    data = {part: _convert(getattr(args, part), work) for part in ("train", "dev", "test")}
+    known = work / "known"
+    known.mkdir(parents=True, exist_ok=True)
+    data = {part: _convert(getattr(args, part), known) for part in ("train", "dev")}
     if not args.keep_nets:
-        for net in ("syntax", "ner"):
-            _train(net, data, work)
-    nlp = assemble(work, data["train"])
+        for net in NETS:
+            _train(net, data["train"] if args.choose else known, data["dev"], work)
+    if args.choose:
+        return
+    data["test"] = _convert(args.test, work)
+    nlp = assemble(work, known, args.forms)
     package = args.out / "da_lingvist_sm"
-    nlp.to_disk(package)
+    save(nlp, package)
     shutil.copy(HERE / "PIPELINE_LICENSE", package / "LICENSE")
-    write_words(data["train"], nlp, package / "words.tsv")
+    write_words(known, nlp, package / "words.tsv")
     write_scores(package, data["test"], args.out / "scores.json")
 
 
-def assemble(work: Path, train: Path) -> Language:
-    """Join the trained nets with the lemmatizer and the rule for white space."""
-    nlp = spacy.load(work / "syntax" / "model-best")
+def assemble(work: Path, known: Path, forms: Path) -> Language:
+    """Join the trained nets with the lemmatizer and the rule for white space.
+
+    Args:
+        work: the folder of the trained nets.
+        known: what the lemmatizer learns from: a converted file, or a folder of them.
+        forms: the full-form lexicon, as ``lexicon_build.py`` writes it.
+    """
+    nlp = spacy.load(work / "syntax" / "model-last", exclude=HELPING)
     nlp.add_pipe("attribute_ruler").add([[{IS_SPACE: True}]], {"POS": "SPACE", "MORPH": ""})
     lemmatizer = nlp.add_pipe("danish_lemmatizer", name="lemmatizer")
-    lemmatizer.initialize(lambda: _examples(train, nlp), lexicon=known_lemmas())
-    nlp.add_pipe("ner", source=spacy.load(work / "ner" / "model-best"))
+    lemmatizer.initialize(
+        lambda: _examples(known, nlp),
+        lexicon=known_lemmas(),
+        forms=WordForms.from_data(srsly.read_msgpack(forms)),
+    )
+    nlp.add_pipe("ner", source=spacy.load(work / "ner" / "model-last"))
     nlp.meta.update({
         "name": "lingvist_sm", "version": VERSION, "license": "CC BY-SA 4.0", "sources": SOURCES,
         "description": "Danish pipeline for leadership documents, bundled with lingvist.",
@@ -97,11 +133,21 @@ def known_lemmas() -> set[tuple[str, str]]:
     return listed | single
 
 
-def write_words(train: Path, nlp: Language, path: Path) -> None:
+def save(nlp: Language, package: Path) -> None:
+    """Write the pipeline without the words it has met.
+
+    Each word is entered again when it is met again; the list of those of the training texts, the
+    respelt ones among them, would only make the pipeline larger and slower to load.
+    """
+    nlp.to_disk(package)
+    (package / "vocab" / "strings.json").write_text("[]\n", encoding="utf-8")
+
+
+def write_words(known: Path, nlp: Language, path: Path) -> None:
     """Write the lemmas with part of speech and count that compounds are split by."""
     counts = Counter(
         (token.lemma_.lower(), token.pos_)
-        for example in _examples(train, nlp)
+        for example in _examples(known, nlp)
         for token in example.reference
         if token.pos_ in {"NOUN", "VERB", "ADJ", "ADV", "ADP"} and token.lemma_.isalpha()
     )
@@ -111,13 +157,18 @@ def write_words(train: Path, nlp: Language, path: Path) -> None:
 
 
 def write_scores(package: Path, test: Path, path: Path) -> None:
-    """Write spaCy's evaluation on the test file beside the published figures."""
+    """Write spaCy's evaluation on the test file beside the published figures.
+
+    The exceptions that lingvist adds when it loads the pipeline are added here, too.
+    """
     nlp = spacy.load(package)
+    exceptions.add(nlp)
     scores = nlp.evaluate(list(_examples(test, nlp)))
+    nlp = spacy.load(package)
     names = [*next(iter(PUBLISHED.values())), "ents_p", "ents_r", "ents_f"]
     bundled = {name: round(float(scores[name]), 4) for name in names}
     nlp.meta["performance"] = bundled
-    nlp.to_disk(package)
+    save(nlp, package)
     named = {"name": f"da_lingvist_sm {VERSION}", **bundled}
     result = {"bundled": named, "published": PUBLISHED}
     path.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
@@ -132,11 +183,12 @@ def _convert(source: Path, work: Path) -> Path:
     return work / f"{source.stem}.spacy"
 
 
-def _train(net: str, data: dict[str, Path], work: Path) -> None:
+def _train(net: str, train: Path, dev: Path, work: Path) -> None:
+    """Train a net on a file, or on all files of a folder; the scores on dev are only printed."""
     _spacy(
         "train", str(HERE / f"{net}.cfg"), "--output", str(work / net),
-        "--code", str(Path(features.__file__)),
-        "--paths.train", str(data["train"]), "--paths.dev", str(data["dev"]),
+        "--code", str(HERE / "augment.py"),
+        "--paths.train", str(train), "--paths.dev", str(dev),
     )  # fmt: skip
 
 
@@ -145,15 +197,21 @@ def _spacy(*command: str) -> None:
 
 
 def _examples(path: Path, nlp: Language) -> Iterable[Example]:
-    for doc in DocBin().from_disk(path).get_docs(nlp.vocab):
-        yield Example(nlp.make_doc(doc.text), doc)
+    for file in sorted(path.glob("*.spacy")) if path.is_dir() else [path]:
+        for doc in DocBin().from_disk(file).get_docs(nlp.vocab):
+            yield Example(nlp.make_doc(doc.text), doc)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for part in ("train", "dev", "test"):
+    for part in ("train", "dev"):
         parser.add_argument(f"--{part}", type=Path, required=True, help=f"the UD {part} file")
+    last = parser.add_mutually_exclusive_group(required=True)
+    last.add_argument("--test", type=Path, help="the UD test file")
+    last.add_argument("--choose", action="store_true", help="score the nets on dev, then stop")
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
+    built = HERE / "out" / "forms.msgpack"
+    parser.add_argument("--forms", type=Path, default=built, help="what lexicon_build.py wrote")
     parser.add_argument("--keep-nets", action="store_true", help="only assemble and score again")
     return parser.parse_args()
 
