@@ -17,8 +17,11 @@ _TITLE_WORDS = 16
 _QUOTE_WORDS, _SURE_QUOTE_WORDS, _LONGEST_QUOTE = 6, 10, 40
 _REPEATED_WORDS = 5
 _KEYED = re.compile(r"[A-ZÆØÅ][\w./-]*(?: [\w./-]+){0,2} ?: \S")
+_COUNTED = re.compile(r"(\d{1,7})(?: (?:%|[a-zæøå])|\s?%)")
 _LABEL_WORDS = 4
 _LIST_RUN = 4
+_CLAUSE_WORDS = 25
+_QUESTIONS = 3
 _FEWEST_ITEMS = 2
 _FEWEST_GLUED = 3
 _STOPPED_SHARE = 0.6
@@ -38,11 +41,22 @@ def roles(units: list[Unit], text: str) -> list[Role]:
     _find_lists(passages, found)
     stops, repeats = _are_stopped(passages), Repeats(passages)
     settled = list(found)
+    last = _last_text(passages, found)
     for place, role in enumerate(found):
-        if role is None and not _in_card(passages, place):
+        is_beyond = place > last and len(passages) - last > _FEWEST_ITEMS
+        if role is None and not (is_beyond or _in_card(passages, place)):
             settled[place] = _by_shape(passages, settled, place, repeats, stops=stops)
     known = _with_title(passages, [role or PARAGRAPH for role in settled])
     return with_sublevels(passages, known)
+
+
+def _last_text(passages: list[Passage], found: list[Role | None]) -> int:
+    """Return the place of the last item, sentence or longer line; after it nothing is headed."""
+    for place in range(len(passages) - 1, -1, -1):
+        passage = passages[place]
+        if found[place] or passage.is_sentence or passage.words > _SURE_QUOTE_WORDS:
+            return place
+    return len(passages)
 
 
 def _text_of(unit: Unit, text: str) -> str:
@@ -85,6 +99,8 @@ def _find_lists(passages: list[Passage], found: list[Role | None]) -> None:
     """Give unmarked lists their roles: short lines after a colon, in a row, or down an acronym."""
     place = 0
     while place < len(passages):
+        for item in range(place, _clauses_end(passages, found, place)):
+            found[item] = Role("list_item", 1, LIST_LIKE)
         end = _row_end(passages, found, place)
         first = _first_item(passages, place, end)
         for item in range(first, end):
@@ -94,6 +110,21 @@ def _find_lists(passages: list[Passage], found: list[Role | None]) -> None:
             if place + 1 < len(passages) and passages[place + 1].is_label:
                 found[place + 1] = found[place + 1] or Role("list_item", 1, LIST_LIKE)
         place = max(end, place + 1)
+
+
+def _clauses_end(passages: list[Passage], found: list[Role | None], place: int) -> int:
+    """Return the end of the lines after a colon that go on with its sentence; two at least."""
+    end = place
+    if not place or not passages[place - 1].text.endswith((":", ", der", ", som", " at")):
+        return place
+    while end < len(passages) and found[end] is None and _is_clause(passages[end]):
+        end += 1
+    return end if end - place >= _FEWEST_ITEMS else place
+
+
+def _is_clause(passage: Passage) -> bool:
+    is_plain = passage.unit.mark == "plain" and passage.text[:1].islower()
+    return is_plain and passage.words <= _CLAUSE_WORDS
 
 
 def _first_item(passages: list[Passage], place: int, end: int) -> int:
@@ -148,9 +179,36 @@ def _by_shape(
         return None
     is_lead = following is not None and _leads_into(following)
     has_text = passage.words <= _LABEL_WORDS if following is None else not is_lead
+    if passage.text.endswith(":"):
+        has_text = following is not None and _is_running(following, found, place + 1)
+    has_text = has_text and not (_is_count(passages, place) or _is_asked(passages, place))
     if passage.has_heading_form and has_text and passage.unit.mark == "plain":
         return Role("heading", 2, LIKELY)
     return None
+
+
+def _is_running(passage: Passage, found: list[Role | None], place: int) -> bool:
+    """Tell whether a passage is running text, and no item of a list."""
+    is_text = passage.words > _SURE_QUOTE_WORDS and passage.is_sentence
+    return is_text and passage.unit.mark == "plain" and found[place] is None
+
+
+def _is_count(passages: list[Passage], place: int) -> bool:
+    """Tell whether a line is one of several that begin with numbers which do not count up."""
+    own = _COUNTED.match(passages[place].text)
+    if own is None or passages[place].unit.mark != "plain":
+        return False
+    near = [passages[n].text for n in (place - 1, place + 1) if 0 <= n < len(passages)]
+    others = [other for text in near if (other := _COUNTED.match(text))]
+    return any(abs(int(other[1]) - int(own[1])) != 1 for other in others)
+
+
+def _is_asked(passages: list[Passage], place: int) -> bool:
+    """Tell whether a question stands in a row of three questions without text between them."""
+    first = max(0, place - _QUESTIONS + 1)
+    asks = [p.text.endswith("?") for p in passages[first : place + _QUESTIONS]]
+    windows = (asks[n : n + _QUESTIONS] for n in range(place - first + 1))
+    return any(len(row) == _QUESTIONS and all(row) for row in windows)
 
 
 def _in_card(passages: list[Passage], place: int) -> bool:

@@ -27,6 +27,8 @@ _BULLET_GLYPH = re.compile(
     "^([ ]*)[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\u00b7\u25cf]+", re.MULTILINE
 )
 _WORD = re.compile("[^ \n\t]+")
+_UNUSUAL = re.compile("[^\x00-\x7fæøåÆØÅé–]")
+_COMBINING = re.compile("[\u0300-\u036f\u212a\u212b]")
 _SPACED_LINE = re.compile(
     r"^[ ]*(?:(?:[^\W\d_] {1,3}){3,60}[^\W\d_]|[A-ZÆØÅ](?: [a-zæøå]){2})[ ]*$", re.MULTILINE
 )
@@ -52,7 +54,7 @@ def mojibake(text: str) -> Iterator[Change]:
     """
     start = 0
     for line in text.split("\n"):
-        if is_bad(line):
+        if _UNUSUAL.search(line) and is_bad(line):
             yield from _mended(line, start)
         start += len(line) + 1
 
@@ -102,6 +104,8 @@ def composed_letters(text: str) -> Iterator[Change]:
 
     Example: "a" and "\u030a" become "å"
     """
+    if _COMBINING.search(text) is None:
+        return
     for found in _COMBINED.finditer(text):
         yield found.start(), found.end(), unicodedata.normalize("NFC", found[0])
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lingvist.clean.page import Line, Page, Taken
-from lingvist.clean.paging import LineFinder
+from lingvist.clean.paging import LineFinder, organisation
 from lingvist.clean.rules import Rule, rule
 from lingvist.clean.wording_rules import sides
 from lingvist.resources import furniture
@@ -54,12 +54,6 @@ def job_title() -> re.Pattern[str]:
 
 
 @cache
-def organisation() -> re.Pattern[str]:
-    """Return the pattern of the name of a municipality or region."""
-    return furniture.load().compile("{organisation}")
-
-
-@cache
 def _street() -> re.Pattern[str]:
     endings = "|".join(furniture.load().words.street)
     return re.compile(rf"\b[\w.é-]*(?:{endings})(?:en|et|n)? \d{{1,3}} ?[A-Za-z]?\b", re.IGNORECASE)
@@ -76,11 +70,13 @@ def contact_lines(page: Page, taken: Taken) -> Iterator[int]:
     Example: "Kontakt HR-afdelingen på [telefon] eller [mail]"
     """
     for line in page.candidates:
-        if line.number not in taken and _is_contact(line):
+        if line.number not in taken and _is_contact(line.text):
             yield line.number
 
 
-def _is_contact(line: Line) -> bool:
+@lru_cache(maxsize=20_000)
+def _is_contact(text: str) -> bool:
+    line = Line(0, 0, text, 0)
     if len(line.text) > _LONGEST_CONTACT or not contact_data().search(line.bare):
         return False
     others = len(_WORD.findall(contact_data().sub("", line.bare)))
@@ -102,12 +98,14 @@ def addresses(page: Page, taken: Taken) -> Iterator[int]:
         longest = _LONGEST_SENTENCE if line.ends_sentence else _LONGEST_FOOTER
         if line.number in taken or line.words > longest:
             continue
-        if _is_address(line) or (line.number in bottom and _is_bare_address(line)):
+        if _is_address(line.text) or (line.number in bottom and _is_bare_address(line)):
             yield line.number
 
 
-def _is_address(line: Line) -> bool:
+@lru_cache(maxsize=20_000)
+def _is_address(text: str) -> bool:
     """Tell whether a line holds two of street, postcode and imprint, or one beside its owner."""
+    line = Line(0, 0, text, 0)
     places = bool(_street().search(line.bare)) + bool(_POSTCODE.search(line.bare))
     has_imprint = _imprint(line)
     if places + has_imprint > 1:

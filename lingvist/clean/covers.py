@@ -1,17 +1,29 @@
 """What frames a text before its title and after its end: names, logos, slogans."""
 
+import re
 from collections.abc import Iterator
 
-from lingvist.clean.contacts import foot, organisation
+from lingvist.clean.contacts import foot
 from lingvist.clean.navigation import heads, top
 from lingvist.clean.page import Line, Page, Taken
-from lingvist.clean.paging import LineFinder
+from lingvist.clean.paging import LineFinder, organisation
 from lingvist.clean.rules import Rule, rule
 from lingvist.resources import furniture
 
 _SLOGAN_WORDS = 9
 _SLOGAN_LINES = 6
 _COVER_LINES = 30
+_TAIL_SHARE = 0.3
+_CARDS = {
+    "metadata",
+    "document-number",
+    "mail-head",
+    "print-stamp",
+    "adoption",
+    "editor",
+    "last-updated",
+}
+_KEYED = re.compile(r"[A-ZÆØÅ][\w./-]*(?: [\w./-]+){0,2} ?: ?\S.{0,60}")
 _LETTER = {"salutation", "addressee"}
 
 
@@ -25,12 +37,15 @@ def site_names(page: Page, taken: Taken) -> Iterator[int]:
     titles = [place for place, line in enumerate(above) if line.is_short and _is_title(line)]
     known = heads(taken)
     if not titles and _LETTER & {taken[n.number] for n in page.candidates if n.number in taken}:
-        yield from (n.number for n in above if organisation().fullmatch(n.bare))
+        names = [n for n in above if organisation().fullmatch(n.bare)]
+        yield from (n.number for n in names if not _names_document(n))
     for place, line in enumerate(above[: titles[-1]] if titles else []):
         below = page.next(line)
         is_first = place == 0 and below is not None and below.number in known
         named = organisation().match(line.bare)
         is_name = named is not None and (is_first or named.end() == len(line.bare))
+        if _names_document(line):
+            continue
         if line.is_short and (is_name or (is_first and _is_in_title(line, above[place + 1 :]))):
             yield line.number
 
@@ -42,7 +57,8 @@ def _is_in_title(line: Line, later: list[Line]) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return not organisation().fullmatch(line.bare) and any(char.isalpha() for char in line.bare)
+    is_name = organisation().fullmatch(line.bare) and not _names_document(line)
+    return not is_name and any(char.isalpha() for char in line.bare)
 
 
 @rule("back-cover", "standard")
@@ -65,8 +81,11 @@ def _logo(lines: list[Line], place: int) -> int:
     """Return the number of lines (two at most) that make an organisation's name; 0 if none."""
     for span in (1, 2):
         name = " ".join(line.bare for line in lines[place : place + span])
+        is_name = organisation().fullmatch(name) and not any(
+            map(_names_document, lines[place : place + span])
+        )
         together = len({line.group for line in lines[place : place + span]}) == 1
-        if together and organisation().fullmatch(name):
+        if together and is_name:
             return span
     return 0
 
@@ -77,18 +96,83 @@ def _is_slogan(line: Line) -> bool:
 
 @rule("page-foot", "standard")
 def page_feet(page: Page, taken: Taken) -> Iterator[int]:
-    """Short lines among foot lines that go: between two of them, or right below one.
+    """Short lines among foot lines that go: between two of them, or after one, up to the end.
 
     Example: "Byrådsservice" between "Copyright Birke Kommune" and a telephone number
     """
-    feet = foot(taken)
-    for line in page.bottom(taken):
+    bottom = page.bottom(taken)
+    feet = foot(taken) | heads(taken)
+    tail = set(_tail(bottom, taken, feet))
+    for line in bottom:
         above, below = page.next(line, -1), page.next(line, 1)
         if line.number in taken or not line.is_short or above is None:
             continue
         is_under = above.number in feet and above.group == line.group
         is_between = above.number in feet and below is not None and below.number in feet
-        if is_under or is_between:
+        if is_under or is_between or line.number in tail:
+            yield line.number
+
+
+def _tail(bottom: list[Line], taken: Taken, feet: set[int]) -> list[int]:
+    """Return the short lines after the first foot line of a page's end, if enough of it goes."""
+    end: list[Line] = []
+    for line in reversed(bottom):
+        if line.number not in taken and not (line.is_short and line.text.strip()[:1].isupper()):
+            break
+        end.insert(0, line)
+    first = next((place for place, line in enumerate(end) if line.number in feet), len(end))
+    end = end[first:]
+    gone = sum(line.number in taken for line in end)
+    return [line.number for line in end] if gone >= len(end) * _TAIL_SHARE else []
+
+
+@rule("page-top", "standard")
+def page_tops(page: Page, taken: Taken) -> Iterator[int]:
+    """Short lines before or between lines of the page's head that go, where a title follows.
+
+    Example: "Plejecenter Birkely" above a menu
+    """
+    known, above = heads(taken), page.top(taken)
+    gone = [place for place, line in enumerate(above) if line.number in taken]
+    last = max((place for place in gone if above[place].number in known), default=-1)
+    titles = [n for n, line in enumerate(above) if line.number not in taken and _may_title(line)]
+    if not titles:
+        return
+    for place, line in enumerate(above[: titles[-1]]):
+        is_before = place < last < titles[-1]
+        is_between = place - 1 in gone and place + 1 in gone
+        is_plain = line.is_short and line.bare == line.text.strip()
+        fits = line.number not in taken and is_plain and not _names_document(line)
+        if fits and (is_before or is_between):
+            yield line.number
+
+
+def _may_title(line: Line) -> bool:
+    return line.is_short and any(char.isalpha() for char in line.bare)
+
+
+def _names_document(line: Line) -> bool:
+    """Tell whether a line names the kind of the document, as its title may."""
+    data = furniture.load()
+    return data.compile(r"\b{document}\b").search(line.bare) is not None or any(
+        word.casefold() in data.words.heading_words for word in line.bare.split()
+    )
+
+
+@rule("card", "standard")
+def cards(page: Page, taken: Taken) -> Iterator[int]:
+    """Short lines of a key and its value beside others that go, above or below the text.
+
+    Example: "Revision: B" under "Dokumentnr. 480-2011-55021"
+    """
+    zone = {line.number for line in (*top(page, taken), *page.bottom(taken))}
+    gone = {number for number, name in taken.items() if name in _CARDS}
+    for line in (*page.candidates, *page.candidates[::-1]):
+        near = (page.next(line, -1), page.next(line, 1))
+        is_beside = any(other is not None and other.number in gone for other in near)
+        is_free = line.number in zone and line.number not in taken and line.number not in gone
+        if is_free and is_beside and line.is_short and _KEYED.fullmatch(line.bare):
+            gone.add(line.number)
             yield line.number
 
 
@@ -96,7 +180,7 @@ def page_feet(page: Page, taken: Taken) -> Iterator[int]:
 def page_heads(page: Page, taken: Taken) -> Iterator[int]:
     """Short lines above a trail or a link of the site's head, where a title follows.
 
-    Example: "Plejehjem" above "< Tilbage til oversigten"
+    Example: "Ledelsesgrundlag" above "< Tilbage til oversigten"
     """
     known, above = heads(taken), top(page, taken)
     last = max((place for place, line in enumerate(above) if line.number in known), default=-1)
@@ -122,6 +206,8 @@ COVER_RULES: tuple[Rule[LineFinder], ...] = (
     site_names,
     back_covers,
     page_feet,
+    page_tops,
+    cards,
     page_heads,
     lone_addresses,
 )

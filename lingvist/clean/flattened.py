@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lingvist.clean.characters import TextFinder
-from lingvist.clean.contacts import contact_data, job_title, name, organisation
+from lingvist.clean.contacts import contact_data, job_title, name
 from lingvist.clean.joins import spread_lines
 from lingvist.clean.page import Line, Page
+from lingvist.clean.paging import organisation
 from lingvist.clean.rules import Change, Rule, rule
 from lingvist.resources import furniture
 
-_SHORTEST = 200
+_SHORTEST, _SHORTEST_FUSED = 200, 100
 _FIRST_NUMBER = re.compile(r"(\d{1,3}) (?=[A-ZÆØÅ])")
 _LAST_NUMBER = re.compile(r"(?<=\S) (\d{1,3})$")
 _HEADER_WORDS = (2, 12)
 _TAIL = 400
 _IMPRINT = re.compile(r"(?:[^·|•]{1,60} [·|•] ){2,12}[^·|•]{1,60}$")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
-_BREAK = re.compile(r"(?<=[a-zæøåé]) (?=([A-ZÆØÅ][a-zæøåé]+)\b)")
+_BREAK = re.compile(r" (?=([A-ZÆØÅ][a-zæøåé]+)\b)(?<=[a-zæøåé] )")
 _HEADING = re.compile(r"[A-ZÆØÅ][a-zæøåé-]*(?: [a-zæøåé-]+){0,5}")
 _SMALL_WORD = re.compile(r"\b[a-zæøåé]{4,}\b")
 _FEWEST_BREAKS = 3
@@ -61,7 +62,7 @@ def inline_headers(text: str) -> Iterator[Change]:
 
     Example: "Ledelsesgrundlag · Birke Kommune" before each page's text
     """
-    lines = _long_lines(text)
+    lines = [line for line in _long_lines(text) if _is_divided(line.text[:_TAIL])]
     fewest, most = _HEADER_WORDS
     heads = Counter(
         head for line in lines for count in range(fewest, most + 1) if (head := _head(line, count))
@@ -128,13 +129,14 @@ def fused_headings(text: str) -> Iterator[Change]:
 
     Example: "Nærvær Som ledere er vi tæt på." becomes "Nærvær" and "Som ledere er vi tæt på."
     """
-    lines = _long_lines(text)
+    lines = [line for line in Page.of(text).filled if len(line.text) >= _SHORTEST_FUSED]
     sure = sum(1 for line in lines for found in _BREAK.finditer(line.text) if _starts(found[1]))
     if sure < _FEWEST_BREAKS:
         return
     small = set(_SMALL_WORD.findall(text))
-    for line in lines:
-        edges = {edge for a, b in _headings(line.text, small) for edge in (a - 1, b) if edge > 0}
+    for line in Page.of(text).filled:
+        known = small if len(line.text) >= _SHORTEST_FUSED else set()
+        edges = {edge for a, b in _headings(line.text, known) for edge in (a - 1, b) if edge > 0}
         for edge in sorted(edges):
             yield line.start + edge, line.start + edge + 1, "\n\n"
 

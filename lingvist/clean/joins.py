@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import quantiles
 
@@ -135,6 +136,7 @@ def hyphen_at(part: str, following: str, hyphenated: frozenset[str]) -> tuple[bo
     return is_mark or word[0].isupper() or f"{part}-{word}" in hyphenated, ""
 
 
+@lru_cache(maxsize=2)
 def hyphenated_words(text: str) -> frozenset[str]:
     """Return the words of a text that are spelled with a hyphen inside."""
     return frozenset(_HYPHENATED_WORD.findall(text))
@@ -147,12 +149,13 @@ def spread_lines(text: str) -> Iterator[Change]:
     Example: "… tager ansvar og", an empty line, "bidrager til det fælles"
     """
     lines = Page.of(text).filled
+    if any(len(line.text) > _LONGEST_RUNNING for line in lines):
+        return
     pairs = [(a, b) for a, b in pairwise(lines) if a.group != b.group]
     running = [(a, b) for a, b in pairs if _runs_over(a, b)]
     sure = sum(_breaks_off(a.text.strip()) for a, _ in running)
-    is_narrow = all(len(line.text) <= _LONGEST_RUNNING for line in lines)
     is_spread = len(pairs) * 10 >= len(lines) * 9 - 10
-    if is_narrow and is_spread and sure >= _FEWEST_SPREAD and sure * 4 >= len(lines):
+    if is_spread and sure >= _FEWEST_SPREAD and sure * 4 >= len(lines):
         for a, b in running:
             yield a.end, b.start, "\n"
 

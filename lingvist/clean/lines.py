@@ -43,7 +43,7 @@ def furniture_lines(page: Page, level: str) -> dict[int, str]:
             if in_force(finder.level, level):
                 for number in finder.find(page, taken):
                     taken.setdefault(number, finder.name)
-        taken = wording_rules.by_next(page, taken, level)
+        taken = wording_rules.by_neighbours(page, taken, level)
     return taken
 
 

@@ -8,9 +8,9 @@ from typing import Literal
 from lingvist.clean.page import Line, Page
 from lingvist.resources import furniture
 
-_SURE = re.compile(r"(?:[•●▪■◦‣►▸➢➤✓✔✗] *)+|(?:[*o] +)+(?=\S)")
+_SURE = re.compile(r"(?:[•●▪■□▫◦○◯◆◇❖‣⁃∙►▶▸▹➔➜➢➤→⇒☐☑☒✓✔✗✘★☆✦✱] *)+|(?:[*o§»›] +)+(?=\S)")
 _DASH = re.compile(r"(?:[-–—+] +)+(?=\S)")
-_NUMBER = re.compile(r"((\d{1,2})[.)]|([a-hA-H])\)) +(?=\S)")
+_NUMBER = re.compile(r"(\(?(\d{1,2})[.)]|\(?([a-zA-Z])\)) +(?=\S)")
 _DIGITS_AND_DOTS = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=\S)")
 _NEARNESS = 40
 

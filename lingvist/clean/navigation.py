@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import groupby
 
 from lingvist.clean import wording_rules
@@ -12,6 +13,7 @@ from lingvist.resources import furniture
 
 _ARROW = re.compile(r"\s+[>»›→]\s+|(?<=\w)[>›](?=\w)")
 _BEFORE_CAPITAL = re.compile(r" (?=[A-ZÆØÅ])")
+_TOPIC = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|&")
 _SLASH = re.compile(r"\s*/\s*")
 _LONGEST_ITEM = 6
 _FEWEST_ITEMS = 3
@@ -29,7 +31,7 @@ def breadcrumbs(page: Page, taken: Taken) -> Iterator[int]:
     """
     zone, above = edge(page, taken), {line.number for line in top(page, taken)}
     for line in page.candidates:
-        is_trail = _starts_at_home(line) or (line.number in zone and _is_trail(line))
+        is_trail = _starts_at_home(line.text) or (line.number in zone and _is_trail(line))
         is_trail = is_trail or (line.number in above and _ends_in_title(line, page))
         if line.number not in taken and is_trail:
             yield line.number
@@ -71,9 +73,11 @@ def _divided(text: str, line: Line) -> list[str]:
     return _steps(_SLASH.split(text)) if "/" in text else _steps(line.items)
 
 
-def _starts_at_home(line: Line) -> bool:
+@lru_cache(maxsize=20_000)
+def _starts_at_home(whole: str) -> bool:
     """Tell whether a divided line begins with the site's first page."""
-    text = line.text.strip().strip("*_")
+    line = Line(0, 0, whole, 0)
+    text = whole.strip().strip("*_")
     steps = _steps(_ARROW.split(text))
     steps = steps if len(steps) > 1 else _divided(text, line)
     first = steps[0].casefold().split(":")[0] if steps else ""
@@ -88,8 +92,7 @@ def _steps(parts: list[str]) -> list[str]:
 
 
 def _is_navigation(steps: list[str]) -> bool:
-    words = furniture.load().words.navigation
-    return any(step.casefold() in words for step in steps)
+    return any(is_menu_item(step) for step in steps)
 
 
 @rule("menu")
@@ -112,8 +115,7 @@ def menus(page: Page, taken: Taken) -> Iterator[int]:
 def _is_flat_menu(line: Line) -> bool:
     """Tell whether a line holds menu items in a row with nothing between them."""
     steps = _steps(_BEFORE_CAPITAL.split(line.bare))
-    words = furniture.load().words.navigation
-    known = sum(step.casefold() in words for step in steps)
+    known = sum(is_menu_item(step) for step in steps)
     return len(steps) >= _FEWEST_ITEMS and known >= len(steps) - 1
 
 
@@ -155,7 +157,22 @@ def _may_be_title(line: Line, taken: Taken) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    return line.bare.casefold() in furniture.load().words.navigation
+    return is_menu_item(line.bare)
+
+
+@lru_cache(maxsize=20_000)
+def is_menu_item(text: str) -> bool:
+    """Tell whether a text is an item of a menu: known as one, or topics of a site and no more."""
+    words = furniture.load().words
+    if text.casefold() in words.navigation:
+        return True
+    parts = [part for part in _TOPIC.findall(text.casefold()) if part not in words.joiners]
+    return text[:1].isupper() and bool(parts) and set(parts) <= _topics()
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(furniture.load().words.topics)
 
 
 def _item_runs(lines: list[Line]) -> Iterator[list[Line]]:

@@ -140,7 +140,8 @@ class Line:
     @property
     def is_body(self) -> bool:
         """Tell whether it is long, or sentence enough, to be running text."""
-        return self.words >= _BODY_WORDS or (self.words >= _SENTENCE_WORDS and self.ends_sentence)
+        is_sentence = self.ends_sentence and not self.text.rstrip().endswith("?")
+        return self.words >= _BODY_WORDS or (self.words >= _SENTENCE_WORDS and is_sentence)
 
 
 @dataclass(frozen=True)
@@ -205,18 +206,18 @@ class Page:
         start = max(
             (n for n, line in enumerate(self.filled[:_HEAD]) if line.number in heads), default=-1
         )
-        return self.filled[: start + 1] + _until_body(self.filled[start + 1 :], taken)
+        bodies = (place for place in self._bodies if place > start)
+        return self.filled[: self._first_kept(bodies, taken, len(self.filled))]
 
     def bottom(self, taken: Taken) -> list[Line]:
         """Return the lines after the last line of running text; none where all is one zone."""
-        lines = _until_body(reversed(self.filled), taken)
-        return [] if len(lines) == len(self.filled) else lines[::-1]
+        last = self._first_kept(reversed(self._bodies), taken, -1)
+        return [] if last < 0 else self.filled[last + 1 :]
 
+    def _first_kept(self, places: Iterable[int], taken: Taken, otherwise: int) -> int:
+        """Return the first of some places whose line nothing has taken."""
+        return next((n for n in places if self.filled[n].number not in taken), otherwise)
 
-def _until_body(lines: Iterable[Line], taken: Taken) -> list[Line]:
-    found = []
-    for line in lines:
-        if line.is_body and line.number not in taken:
-            break
-        found.append(line)
-    return found
+    @cached_property
+    def _bodies(self) -> list[int]:
+        return [place for place, line in enumerate(self.filled) if line.is_body]

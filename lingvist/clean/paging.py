@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from lingvist.clean.page import Line, Page, Taken
@@ -29,7 +30,7 @@ _SHORTEST_PAGE = 300
 _LONGEST_ENTRY = 14
 _SHORTEST_RULE = 3
 _SHORTEST_LEADER, _SURE_LEADER = 3, 6
-_MOST_TITLES = 4
+_MOST_ENTRIES = 80
 
 
 @rule("rule-line")
@@ -95,10 +96,20 @@ def running_headers(page: Page, taken: Taken) -> Iterator[int]:
         if line.number in beside and counts[line.bare.casefold()] > 1 and line.is_short
     }
     for line in page.candidates:
-        if line.number in taken or line.bare.casefold() not in returning:
+        if line.number in taken:
             continue
-        if line.number in beside or len(line.columns) > 1:
+        name = line.bare.casefold()
+        is_divided = len(line.items) > 1 and line.is_short and "|" not in line.text[:1]
+        is_owned = is_divided and organisation().search(line.bare) is not None
+        is_back = name in returning and (line.number in beside or len(line.columns) > 1)
+        if is_back or (is_owned and (line.number in beside or counts[name] > 1)):
             yield line.number
+
+
+@cache
+def organisation() -> re.Pattern[str]:
+    """Return the pattern of the name of a municipality or region."""
+    return furniture.load().compile("{organisation}")
 
 
 def _neighbours(line: Line, page: Page) -> list[Line]:
@@ -130,11 +141,14 @@ def contents_lists(page: Page, taken: Taken) -> Iterator[int]:
     """
     leaders = {line.number for line in page.candidates if _leads_on(line.text.strip())}
     yield from leaders - set(taken)
-    titles = [line for line in page.candidates if _is_contents_title(line)]
-    for title in titles[:_MOST_TITLES]:
-        entries = _entries(title, page, leaders)
-        if entries and title.number not in taken:
-            yield from (title.number, *entries)
+    later = Counter(line.bare.casefold() for line in page.filled)
+    for place, line in enumerate(page.filled):
+        later[line.bare.casefold()] -= 1
+        if line.number in taken or not _is_contents_title(line):
+            continue
+        entries = _entries(page.filled[place + 1 : place + 1 + _MOST_ENTRIES], later, leaders)
+        if entries:
+            yield from (line.number, *entries)
 
 
 def _leads_on(text: str) -> bool:
@@ -145,22 +159,30 @@ def _leads_on(text: str) -> bool:
 
 
 def _is_contents_title(line: Line) -> bool:
-    return line.bare.casefold().rstrip(":") in furniture.load().words.contents_titles
+    title = line.bare.casefold().rstrip(":")
+    return (
+        title in furniture.load().words.contents_titles or _contents().fullmatch(title) is not None
+    )
 
 
-def _entries(title: Line, page: Page, leaders: set[int]) -> list[int]:
+@cache
+def _contents() -> re.Pattern[str]:
+    return furniture.load().compile("{contents}")
+
+
+def _entries(lines: list[Line], later: Counter[str], leaders: set[int]) -> list[int]:
     """Return the lines below a contents title that are entries: they lead on or come back."""
-    later = [line for line in page.filled if line.number > title.number]
-    counts = Counter(line.bare.casefold() for line in later)
     found: list[int] = []
-    for line in later:
+    passed: Counter[str] = Counter()
+    for line in lines:
+        own = line.bare.casefold()
         entry = _ENTRY.fullmatch(line.bare)
         name = entry["title"].casefold() if entry else ""
-        comes_back = counts[name] - (name == line.bare.casefold()) > 0
+        comes_back = later[name] - passed[name] - (name == own) > 0
         is_entry = line.words <= _LONGEST_ENTRY and name and comes_back
         if line.number not in leaders and not is_entry:
             break
-        counts[line.bare.casefold()] -= 1
+        passed[own] += 1
         found.append(line.number)
     return found
 

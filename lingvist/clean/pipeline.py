@@ -13,7 +13,7 @@ from lingvist.clean.roles import PARAGRAPH, Role
 from lingvist.clean.rules import Rule, RuleInfo, as_level, in_force
 from lingvist.clean.spacing import LINK_RULES, SPACING_RULES
 from lingvist.clean.structure import SEPARATOR, STRUCTURE_INFO, restructured
-from lingvist.clean.unit_reader import read_units
+from lingvist.clean.unit_reader import Unit, read_units
 
 _MOST_ROUNDS = 100
 
@@ -71,10 +71,22 @@ def _round(draft: Draft, level: str, known: dict[int, Role]) -> Draft:
     draft = _with_text_rules(draft, FLATTENED_RULES, level)
     page = Page.of(draft.text)
     units = read_units(page)
-    for unit, role in zip(units, roles(units, page.text), strict=True):
-        known.setdefault(_anchor(draft, unit.start), role)
+    _note_roles(units, [_anchor(draft, unit.start) for unit in units], page.text, known)
     draft = draft.changed(restructured(page, units))
     return _with_text_rules(draft, SPACING_RULES, level)
+
+
+def _note_roles(units: list[Unit], anchors: list[int], text: str, known: dict[int, Role]) -> None:
+    """Note the roles of blocks not seen before; a new first block may shift inferred levels."""
+    first = known.get(anchors[0], PARAGRAPH) if anchors else PARAGRAPH
+    is_headless = first.kind == "heading" and first.level > 1
+    if known.keys() >= set(anchors) and not is_headless:
+        return
+    for anchor, role in zip(anchors, roles(units, text), strict=True):
+        before = known.setdefault(anchor, role)
+        is_inferred = before.kind == role.kind == "heading" and before.confidence < 1
+        if is_headless and is_inferred:
+            known[anchor] = role
 
 
 def _with_text_rules(draft: Draft, finders: Iterable[Rule[TextFinder]], level: str) -> Draft:

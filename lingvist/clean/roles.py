@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lingvist.clean.unit_reader import Unit
+from lingvist.resources import furniture
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -13,6 +14,7 @@ _FULL_STOP = re.compile(r"[.!?][\"'”“»«)*_]*$")
 
 _HEADING_WORDS, _GLUED_WORDS = 9, 12
 _HEADING_CHARACTERS = 100
+_COLON_WORDS = 3
 _ITEM_WORDS = 6
 
 
@@ -73,8 +75,14 @@ class Passage:
         most = _GLUED_WORDS if self.unit.is_glued else _HEADING_WORDS
         has_word = _LETTERS.search(self.text) is not None
         is_short = has_word and self.words <= most and len(self.text) <= _HEADING_CHARACTERS
-        ends = self.is_open or self.text.endswith(("?", "!"))
-        return is_short and ends and self.begins_large and not self.is_letter
+        is_labelled = self.text.endswith(":") and self.words <= _COLON_WORDS
+        ends = self.is_open or self.text.endswith(("?", "!")) or is_labelled
+        return is_short and ends and self.begins_large and not self.is_letter and not self.leads_on
+
+    @property
+    def leads_on(self) -> bool:
+        """Tell whether it ends in a word that nothing ends in: a sentence that goes on below."""
+        return self.text.rsplit(None, 1)[-1].casefold() in furniture.load().words.never_last
 
     @property
     def is_label(self) -> bool:

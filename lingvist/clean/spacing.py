@@ -1,6 +1,7 @@
 """Blanks and marks inside a line."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lingvist.clean.characters import TextFinder
@@ -8,8 +9,13 @@ from lingvist.clean.joins import hyphen_at, hyphenated_words
 from lingvist.clean.rules import Change, Rule, rule
 
 _BLANKS = re.compile(r" {2,}")
-_MISSING_BLANK = re.compile(r"(?<=[^\W\d_A-ZÆØÅ]{2})[.!?](?=[A-ZÆØÅ][a-zæøå]{1,30}[ ,])")
-_LOOSE_HYPHEN = re.compile(r"(?<![\w-])([^\W_][\w-]{0,60})-( {1,3})(?=[a-zæøå])")
+_MISSING_BLANK = re.compile(r"[.!?](?=[A-ZÆØÅ][a-zæøå]{1,30}[ ,])(?<=[^\W\d_A-ZÆØÅ]{2}[.!?])")
+_LOOSE_HYPHEN = re.compile(r"-( {1,3})(?=[a-zæøå])")
+_WORD_BEFORE = re.compile(r"(?<![\w-])([^\W_][\w-]{0,60})\Z")
+_LONGEST_PART = 62
+_LINKED = re.compile(r"(?<![\w-])([a-zæøå]{4,30}s) (?=([a-zæøå]{4,40})(?![\w-]))")
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-zæøå]{4,70}(?![\w-])")
+_DEFINITE = ("ens", "ets", "nes", "rs", "ss", "is", "os", "us", "as")
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*\*(?![\w*])")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*(?![\w*])")
 _LINK = re.compile(
@@ -54,13 +60,38 @@ def loose_hyphens(text: str) -> Iterator[Change]:
 
     Example: "doku- mentation" becomes "dokumentation"
     """
-    hyphenated = hyphenated_words(text)
     for found in _LOOSE_HYPHEN.finditer(text):
-        stays, joint = hyphen_at(found[1], text[found.end() : found.end() + 80], hyphenated)
+        start = max(0, found.start() - _LONGEST_PART)
+        part = _WORD_BEFORE.search(text[start : found.start()])
+        if part is None:
+            continue
+        following = text[found.end() : found.end() + 80]
+        stays, joint = hyphen_at(part[1], following, hyphenated_words(text))
         if not stays:
-            yield found.start(2) - 1, found.end(2), ""
+            yield found.start(), found.end(), ""
         elif not joint:
-            yield found.start(2), found.end(2), ""
+            yield found.start(1), found.end(), ""
+
+
+@rule("split-compound")
+def split_compounds(text: str) -> Iterator[Change]:
+    """Close a compound that extraction broke at its linking s, if the text has it whole elsewhere.
+
+    The first part must stand nowhere else on its own; a definite genitive may, so it never joins.
+
+    Example: "ledelses grundlag" becomes "ledelsesgrundlag", where that stands, too
+    """
+    broken = list(_LINKED.finditer(text))
+    if not broken:
+        return
+    counts = Counter(_LOWER_WORD.findall(text))
+    alone = Counter(found[1] for found in broken)
+    seconds = Counter(first for first, _ in {(found[1], found[2]) for found in broken})
+    for found in broken:
+        first, second = found[1], found[2]
+        is_own = counts[first] > alone[first] or first.endswith(_DEFINITE)
+        if counts[first + second] and not is_own and seconds[first] == 1:
+            yield found.end(1), found.start(2), ""
 
 
 @rule("missing-blank")
@@ -100,5 +131,6 @@ SPACING_RULES: tuple[Rule[TextFinder], ...] = (
     emphasis,
     double_blanks,
     loose_hyphens,
+    split_compounds,
     missing_blanks,
 )

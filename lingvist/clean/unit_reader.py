@@ -120,7 +120,10 @@ def _emphasised(lines: list[Line]) -> tuple[Unit, int] | None:
     """Read lines that stand, as a whole, between marks of emphasis."""
     text = lines[0].text.strip()
     sign = next((sign for sign in ("***", "**", "__", "*", "_") if text.startswith(sign)), "")
-    if not sign or text[len(sign) :][:1] in ("", " ", sign[0]) or _is_closed_early(text, sign):
+    inside = text[len(sign) :]
+    if not sign or inside.lstrip()[:1] in ("", sign[0]) or _is_closed_early(text, sign):
+        return None
+    if inside[0] == " " and len(sign) == 1:
         return None
     for length, line in enumerate(lines, 1):
         stripped = line.text.strip()
@@ -140,8 +143,16 @@ def _is_closed_early(text: str, sign: str) -> bool:
 
 def _inner_spans(lines: list[Line], sign: str) -> list[Span]:
     spans = [_span(line) for line in lines]
-    spans[0] = spans[0][0] + len(sign), spans[0][1]
-    spans[-1] = spans[-1][0], spans[-1][1] - len(sign)
+    return _trimmed(spans, len(sign), lines)
+
+
+def _trimmed(spans: list[Span], width: int, lines: list[Line]) -> list[Span]:
+    """Take the marks, and blanks inside them, off the ends of emphasised lines."""
+    first, last = lines[0].text.strip(), lines[-1].text.strip()
+    lead = len(first) - len(first[width:].lstrip())
+    trail = len(last) - len(last[:-width].rstrip())
+    spans[0] = spans[0][0] + lead, spans[0][1]
+    spans[-1] = spans[-1][0], spans[-1][1] - trail
     return spans
 
 
@@ -181,7 +192,8 @@ def _with_split_title(units: list[Unit], page: Page) -> list[Unit]:
     lines = [page.text[unit.start : unit.spans[-1][1]] for unit in both]
     opener = lines[1].split(" ", 1)[0]
     is_short = all(len(line) <= _LONGEST_TITLE_LINE and is_open(line) for line in lines)
-    if not is_short or opener not in furniture.load().words.title_openers:
+    has_words = all(any(char.isalpha() for char in line) for line in lines)
+    if not is_short or not has_words or opener not in furniture.load().words.title_openers:
         return units
     return [replace(both[0], spans=both[0].spans + both[1].spans), *rest]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from lingvist.clean.page import Line, Page, Taken
 from lingvist.clean.rules import Change, RuleInfo, in_force
@@ -13,6 +13,8 @@ from lingvist.resources.furniture import Place, WordingRule, Zone
 _LONGEST_HANGING = 9
 _MOST_HANGING = 15
 _FEWEST_IN_ROW = 2
+_FEWEST_KIN = 3
+_BY_NEIGHBOUR = ("next", "beside", "after")
 
 _LAST_SENTENCE = re.compile(r"(?<=[.!?]) [^.!?\n]{1,80}[.!?]?$", re.MULTILINE)
 
@@ -62,12 +64,32 @@ def _allowed(page: Page, zone: Zone, taken: Taken, level: str) -> set[int]:
 def _taken_by(line: Line, page: Page, taken: Taken, zone: Zone, level: str) -> dict[int, str]:
     for name in _names(line.text, zone, level):
         rule = _rule(name)
-        is_out_of_place = rule.hangs == "title" and not _is_before_title(line, page, taken)
-        if rule.hangs == "next" or is_out_of_place:
+        if rule.hangs in _BY_NEIGHBOUR or not _is_in_place(rule, line, page, taken):
             continue
         hanging = _hanging(line, page, taken) if rule.hangs == "following" else []
         return dict.fromkeys([line.number, *hanging], name)
     return {}
+
+
+def _is_in_place(rule: WordingRule, line: Line, page: Page, taken: Taken) -> bool:
+    if rule.hangs == "title":
+        return _is_before_title(line, page, taken)
+    return rule.hangs != "loose" or not is_over_text(line, page, taken)
+
+
+def is_over_text(line: Line, page: Page, taken: Taken) -> bool:
+    """Tell whether a line stands right above running text or a list, as a heading does."""
+    below = page.next(line)
+    if line.is_bulleted or line.ends_sentence or below is None or below.number in taken:
+        return line.is_bulleted and not _is_in_bulleted_furniture(line, page, taken)
+    is_sentence = below.ends_sentence and not below.text.rstrip().endswith("?")
+    return below.is_body or below.is_bulleted or is_sentence
+
+
+def _is_in_bulleted_furniture(line: Line, page: Page, taken: Taken) -> bool:
+    """Tell whether a bulleted line stands under another that goes."""
+    above = page.next(line, -1)
+    return above is not None and above.number in taken
 
 
 @cache
@@ -114,18 +136,67 @@ def _may_hang(line: Line) -> bool:
     return line.words <= _LONGEST_HANGING and not line.is_body
 
 
-def by_next(page: Page, taken: Taken, level: str) -> dict[int, str]:
-    """Return, besides those taken, the headings of which the next line is taken."""
+def by_neighbours(page: Page, taken: Taken, level: str) -> dict[int, str]:
+    """Return, besides those taken, the lines that are furniture by what stands beside them.
+
+    Args:
+        page: the page.
+        taken: the lines taken already.
+        level: the level of cleaning.
+    """
     found = dict(taken)
-    for line in reversed(page.candidates):
-        below = page.next(line)
-        if line.number in found or below is None or below.number not in found:
-            continue
-        for rule in rules(level, "line"):
-            if rule.hangs == "next" and furniture.load().patterns[rule.name].fullmatch(line.bare):
-                found[line.number] = rule.name
-                break
+    bottom = {line.number for line in page.bottom(taken)}
+    top = {line.number for line in page.top(taken, heads(taken))}
+    zones = {"any": None, "bottom": bottom, "top": top, "edge": bottom | top}
+    found |= _kin_runs(page, found, bottom | top, level)
+    for lines in (page.candidates[::-1], page.candidates):
+        for line in lines:
+            if line.number in found:
+                continue
+            for name in _neighbour_names(line.text, level):
+                zone = zones[_rule(name).zone]
+                is_there = zone is None or line.number in zone
+                if is_there and _holds(_rule(name), line, page, found):
+                    found[line.number] = name
+                    break
     return found
+
+
+def _kin_runs(page: Page, taken: Taken, zone: set[int], level: str) -> dict[int, str]:
+    """Return the lines above or below the text that stand in a row of their own kind."""
+    found: dict[int, str] = {}
+
+    def kin(line: Line) -> str:
+        if line.number in taken or line.number not in zone:
+            return ""
+        names = _neighbour_names(line.text, level)
+        known = next((name for name in names if _rule(name).hangs == "beside"), "")
+        return "" if known and is_over_text(line, page, taken) else known
+
+    for name, run in groupby(page.candidates, key=kin):
+        numbers = [line.number for line in run]
+        if name and len(numbers) >= _FEWEST_KIN:
+            found |= dict.fromkeys(numbers, name)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _neighbour_names(text: str, level: str) -> tuple[str, ...]:
+    """Return the rules that know a line by its wording, if its neighbours allow."""
+    line = Line(0, 0, text, 0)
+    known = [rule for rule in rules(level, "line") if rule.hangs in _BY_NEIGHBOUR]
+    return tuple(rule.name for rule in known if _knows(rule, line))
+
+
+def _holds(rule: WordingRule, line: Line, page: Page, taken: Taken) -> bool:
+    above, below = page.next(line, -1), page.next(line)
+    is_under = above is not None and above.number in taken
+    is_over = below is not None and below.number in taken
+    if rule.hangs == "next":
+        return is_over
+    if is_over_text(line, page, taken):
+        return False
+    return is_under or (is_over and rule.hangs == "beside")
 
 
 def sides(taken: Taken) -> dict[int, str]:

@@ -17,7 +17,7 @@ Level = Literal["light", "standard", "strict"]
 Zone = Literal["any", "top", "bottom", "edge"]
 Place = Literal["line", "items", "row", "tail", "inside"]
 Side = Literal["head", "foot", "none"]
-Hangs = Literal["", "following", "next", "title"]
+Hangs = Literal["", "following", "next", "title", "loose", "beside", "after"]
 
 _FRAGMENT = re.compile(r"\{([a-z]+)\}")
 
@@ -63,6 +63,7 @@ class Words(BaseModel):
     months: tuple[str, ...]
     home: tuple[str, ...]
     navigation: tuple[str, ...]
+    topics: tuple[str, ...]
     street: tuple[str, ...]
     imprint: tuple[str, ...]
     job_titles: tuple[str, ...]
@@ -75,6 +76,7 @@ class Words(BaseModel):
     contents_titles: tuple[str, ...]
     connectives: tuple[str, ...]
     never_last: tuple[str, ...]
+    numerals: tuple[str, ...]
     rarely_last: tuple[str, ...]
     sentence_starters: tuple[str, ...]
     heading_words: tuple[str, ...]

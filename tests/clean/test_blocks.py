@@ -34,6 +34,14 @@ def kinds(text):
         (f"Sammen\n\nDet kræver, at alle\n• lytter\n• svarer\n\n{BODY}", "h1 p l1 l1 p"),
         (f"Sammen\n\nDin opgave\n• Du lytter\n\n{BODY}", "h1 h2 l1 p"),
         (f"Sammen\n\n{BODY}\n\nTak\n\n{BODY}\n\nNoter", "h1 p h2 p h2"),
+        (f"Sammen\n\n{BODY}\n\nTak\n\n{BODY}\n\nNoter\n\nBirke", "h1 p h2 p p p"),
+        (f"Sammen\n\nFormål:\n\n{BODY}", "h1 h2 p"),
+        ("Sammen\n\nVi vil:\n\nat vi lytter,\n\nat vi tør.", "h1 p l1 l1"),
+        (f"Sammen\n\n{BODY}\n\nVi lover at\n\n• lytte\n\n{BODY}", "h1 p p l1 p"),
+        (f"Sammen\n\nHvad nu?\n\n{BODY}", "h1 h2 p"),
+        (f"Sammen\n\n{BODY}\n\nHvad?\n\nHvor?\n\nHvem?\n\n{BODY}", "h1 p p p p p"),
+        (f"Sammen\n\n{BODY}\n\n214 ledere\n\n61 hold\n\n{BODY}", "h1 p p p p"),
+        (f"Sammen\n\n{BODY}\n\n1 mål\n\n{BODY}\n\n2 veje\n\n{BODY}", "h1 p h2 p h2 p"),
     ],
 )
 def test_kinds_and_levels(text, expected):

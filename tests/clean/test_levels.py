@@ -28,3 +28,15 @@ def test_headings_alike_right_under_a_heading_stand_under_it():
 def test_one_heading_makes_no_level():
     assert levels("MOD", "Mod og vilje.", "VILJE", "x") == [2, 0, 2, 0]
     assert levels("MOD", "VILJE", "x") == [2, 2, 0]
+
+
+def test_as_many_headings_as_an_empty_one_says_stand_under_it():
+    texts = ("VORES TRE ORD", "MOD", "x", "RO", "x", "TID", "x", "NOTER", "x")
+    assert levels(*texts) == [2, 3, 0, 3, 0, 3, 0, 2, 0]
+
+
+def test_under_headings_in_capitals_the_others_lie_deeper():
+    texts = ("BAGGRUND", "x", "Mod", "x", "FORMÅL", "x", "Ro", "x")
+    passages = [Passage(Unit("plain", 0, ((0, 1),), is_glued=False), text) for text in texts]
+    roles = [Role("paragraph") if text == "x" else Role("heading", 2) for text in texts]
+    assert [r.level for r in with_sublevels(passages, roles)] == [2, 0, 3, 0, 2, 0, 3, 0]

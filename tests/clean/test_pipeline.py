@@ -111,7 +111,9 @@ def test_nothing_left_has_no_blocks(source):
     assert (found.text, found.blocks) == ("", ())
 
 
-@pytest.mark.parametrize("text", ["• " * 60 + "Mod", "&" + "amp;" * 60, "> " * 60 + "Mod"])
+@pytest.mark.parametrize(
+    "text", ["• " * 60 + "Mod", "&" + "amp;" * 60, "> " * 60 + "Mod", "-\n" * 240]
+)
 def test_marks_piled_up_come_to_an_end(text):
     assert clean(clean(text).text).text == clean(text).text
 

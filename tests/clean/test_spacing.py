@@ -1,5 +1,6 @@
 import pytest
 
+from lingvist.clean import clean
 from lingvist.clean.draft import Draft
 from lingvist.clean.spacing import LINK_RULES, SPACING_RULES
 
@@ -10,6 +11,12 @@ CASES = [
     ("link-row", "[Mod](/m)", "[Mod](/m)"),
     ("link-address", "Se [vores mål](https://birke.dk/m) nu", "Se vores mål nu"),
     ("link-address", "![Foto](/f.png)Mod", "Mod"),
+    (
+        "split-compound",
+        "et lederskabs ansvar; lederskabsansvar",
+        "et lederskabsansvar; lederskabsansvar",
+    ),
+    ("split-compound", "et ansvars rum", "et ansvars rum"),
     ("link-address", "[navn] (leder)", "[navn] (leder)"),
     ("emphasis-mark", "Det er **mod** og **ro**", "Det er mod og ro"),
     ("emphasis-mark", "*Rigtig god vandring.* Nu", "Rigtig god vandring. Nu"),
@@ -33,3 +40,20 @@ def test_spacing_rules(name, source, expected):
 def test_every_rule_is_tried_here():
     names = {rule.name for rule in (*LINK_RULES, *SPACING_RULES)}
     assert names == {case[0] for case in CASES}
+
+
+def test_a_compound_broken_at_its_s_is_closed_where_the_text_has_it_whole():
+    text = "Vores ledelses grundlag er nyt. Et ledelsesgrundlag er godt at have."
+    assert clean(text).text == text.replace("ledelses grundlag", "ledelsesgrundlag")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vores ledelses grundlag er nyt.",
+        "Et lands love gælder. Landslove er noget andet, og et lands ære er noget tredje.",
+        "Husets regler står i husetsregler.",
+    ],
+)
+def test_words_that_may_stand_apart_stay_apart(text):
+    assert clean(text).text == text
