@@ -59,7 +59,7 @@ def declared_enacted(
         undeclared rows only.
     """
     values, sentences = plain(values), plain(sentences)
-    own = _own_sentences(sentences, values)
+    own = own_sentences(sentences, values)
     mentions = counted(themes, weak=weak)
     mentions = mentions[mentions["sentence"].isin(own["sentence"]) & ~mentions["in_heading"]]
     declared = values[_DECLARED].assign(declared=True)
@@ -84,13 +84,13 @@ def enacted_evidence(
     weak: bool = False,
 ) -> pd.DataFrame:
     """Return the mentions that a row of ``declared_enacted`` counts, as rows of ``themes``."""
-    own = _own_sentences(sentences, values)
+    own = own_sentences(sentences, values)
     rows = counted(themes, weak=weak)
     rows = rows[rows["sentence"].isin(own["sentence"]) & ~rows["in_heading"]]
     return rows[(rows["document"] == document) & (rows["theme"] == theme)]
 
 
-def _own_sentences(sentences: pd.DataFrame, values: pd.DataFrame) -> pd.DataFrame:
+def own_sentences(sentences: pd.DataFrame, values: pd.DataFrame) -> pd.DataFrame:
     """Sentences in the text's own running words: no headings, no declarations."""
     running = (sentences["words"] > 0) & (sentences["block_kind"] != "heading")
     return sentences[running & ~sentences["sentence"].isin(values["sentence"])]

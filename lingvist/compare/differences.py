@@ -1,21 +1,32 @@
 """How groups differ in each theme, pair by pair, and whether chance would do as much."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from lingvist.compare.arrays import Numbers, divide
+from lingvist.compare.contrasts import Contrast, Wanted, contrasts_of
 from lingvist.compare.rates import PER
-from lingvist.compare.resampling import Resampling, bootstrap, permutation_p
+from lingvist.compare.resampling import Resampling, bootstrap
 from lingvist.compare.significance import benjamini_hochberg
+from lingvist.compare.strata import (
+    SIDES,
+    Side,
+    Stratum,
+    Totals,
+    mantel_haenszel,
+    stratified_p,
+    totals,
+    without_zeros,
+)
 from lingvist.compare.units import Counted, Sample, count_units
-from lingvist.errors import SupportError
 
-ZERO = 0.5
-"""What stands for a count of 0 in a ratio, as in ``log_ratio`` (Hardie 2014)."""
+Family = Literal["table", "contrast", "theme"]
+_FAMILIES: dict[str, list[str]] = {
+    "table": ["by"], "contrast": ["first", "second"], "theme": ["theme"],
+}  # fmt: skip
 
 
 def differences(  # noqa: PLR0913 - plain keywords read better in a notebook than an object of options
@@ -26,6 +37,9 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
     *,
     by: str = "municipality",
     pairs: Iterable[tuple[str, str]] | None = None,
+    contrasts: Wanted = "pairs",
+    within: str | None = None,
+    family: Family = "table",
     measure: Literal["rate", "share"] = "rate",
     names: Sequence[str] | None = None,
     weak: bool = False,
@@ -39,13 +53,24 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
     Positive differences and ratios above 1 say that the first group has more. Swapping the groups
     flips the sign of the difference and inverts the ratio; p stays.
 
+    With ``within``, groups are compared only where they have something in common (documents of
+    the same kind, say): differences within the strata are combined with the weights of Mantel and
+    Haenszel, and units are drawn and dealt out anew within their stratum only. The unit is then
+    the document, or the block where each group has a single document.
+
     Args:
         themes: the ``themes`` table.
         blocks: the ``blocks`` table.
         sentences: the ``sentences`` table.
         documents: the ``documents`` table.
         by: the column of ``documents`` that makes the groups.
-        pairs: the pairs of groups, in the order wanted; every pair, in order of name, if none.
+        pairs: the pairs of groups, in the order wanted, the second may be ``rest``; those of
+            ``contrasts`` if none.
+        contrasts: every pair in order of name (``pairs``), each group against the ``rest``, or
+            ``all`` of these.
+        within: a column of ``documents`` that makes strata.
+        family: the rows that p is adjusted over: the whole ``table``, those of one ``contrast``,
+            or those of one ``theme``. Choose it before looking.
         measure: ``rate`` (mentions per 1,000 words) or ``share`` (of sentences).
         names: the themes to compare; those found if not given.
         weak: count weak mentions too.
@@ -60,100 +85,139 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
         ``of_first``, ``of_second`` (words, or sentences), ``value_first``, ``value_second`` (the
         rates or shares); ``difference`` with ``low`` and ``high``; ``ratio`` with ``ratio_low``
         and ``ratio_high`` (a count of 0 taken as 0.5; NaN where both are 0); ``p`` (permutation
-        of sampling units, two-sided), ``p_adjusted`` (Benjamini-Hochberg over all rows of the
-        table); ``units_first``, ``units_second``; ``note``: ``few_units``, ``absent`` (from
-        both groups) or ``absent_in_one`` where there is no interval (drawing anew from a group
-        without a mention never gives one), ``unlike_units`` where p is NaN because one group is
-        sampled by documents and the other by blocks, else empty.
+        of sampling units, two-sided; a single document against the rest is dealt out among the
+        documents), ``p_adjusted`` (Benjamini-Hochberg over the ``family``); ``units_first``,
+        ``units_second``; ``note``: ``few_units``, ``absent`` (from both groups) or
+        ``absent_in_one`` where there is no interval (drawing anew from a group without a mention
+        never gives one), ``unlike_units`` where p is NaN because one group is sampled by documents
+        and the other by blocks, ``no_stratum`` where the groups have none in common, else empty;
+        ``dealt`` (what the test dealt out: ``block``, ``document`` or empty), ``within``,
+        ``strata`` (that both groups have; counts and sizes are of these only).
 
     Raises:
-        SchemaError: ``documents`` has no column ``by``.
+        SchemaError: ``documents`` has no column ``by`` or ``within``.
         SupportError: there are not two groups, or a pair names an unknown one.
     """
     resampling = Resampling(replicates, seed, level, minimum_units)
-    counted = count_units(themes, blocks, sentences, documents, by=by, names=names, weak=weak)
-    chosen = _pairs(counted, pairs, by)
-    drawn = {
-        sample.group: bootstrap(sample, measure, resampling)
-        for sample in {sample.group: sample for pair in chosen for sample in pair}.values()
-    }
-    rows = [_rows(pair, counted.themes, measure, drawn, resampling) for pair in chosen]
-    table = pd.concat(rows, ignore_index=True)
-    table["p_adjusted"] = benjamini_hochberg(table["p"])
-    return table.assign(by=by, measure=measure)[_COLUMNS]
+
+    def count(column: str, themes_of: Sequence[str] | None) -> Counted:
+        tables = themes, blocks, sentences, documents
+        return count_units(*tables, by=column, names=themes_of, weak=weak)
+
+    chosen, found = contrasts_of(
+        count, documents, by=by, within=within, pairs=pairs, wanted=contrasts, names=names,
+        minimum_units=minimum_units,
+    )  # fmt: skip
+    draws = _Draws(measure, resampling)
+    rows = [_rows(contrast, found, draws) for contrast in chosen]
+    table = pd.concat(rows, ignore_index=True).assign(by=by, measure=measure, within=within or "")
+    families = table.groupby(_FAMILIES[family])["p"]
+    table["p_adjusted"] = families.transform(benjamini_hochberg)
+    return table[_COLUMNS]
 
 
 _COLUMNS = [
     "by", "first", "second", "theme", "measure", "count_first", "count_second",
     "of_first", "of_second", "value_first", "value_second", "difference", "low", "high",
     "ratio", "ratio_low", "ratio_high", "p", "p_adjusted", "units_first", "units_second", "note",
+    "dealt", "within", "strata",
 ]  # fmt: skip
-
-Pair = tuple[Sample, Sample]
-Drawn = dict[str, tuple[Numbers, Numbers]]
-
-
-def _pairs(counted: Counted, pairs: Iterable[tuple[str, str]] | None, by: str) -> list[Pair]:
-    samples = {sample.group: sample for sample in counted.samples}
-    chosen = list(combinations(sorted(samples), 2) if pairs is None else pairs)
-    unknown = sorted({name for pair in chosen for name in pair} - set(samples))
-    if unknown or not chosen:
-        found = ", ".join(sorted(samples)) or "none"
-        raise SupportError(
-            f"no text for {', '.join(unknown)}" if unknown else "there are no two groups",
-            where=f"groups by {by}",
-            allowed=f"pairs of the groups with words: {found}",
-            next_step="compare by another column, or add documents",
-        )
-    return [(samples[first], samples[second]) for first, second in chosen]
+WITHHELD = ["few_units", "absent", "absent_in_one", "no_stratum"]
+"""Notes on rows without an interval."""
 
 
-def _rows(
-    pair: Pair, themes: tuple[str, ...], measure: str, drawn: Drawn, resampling: Resampling
-) -> pd.DataFrame:
-    first, second = (_totals(sample, measure) for sample in pair)
+class _Draws:
+    """Samples drawn anew, each once, however many contrasts it is part of."""
+
+    def __init__(self, measure: str, resampling: Resampling) -> None:
+        self.measure, self.resampling = measure, resampling
+        self._drawn: dict[int, tuple[Sample, Totals]] = {}
+        self._rates: dict[int, tuple[Numbers, Numbers]] = {}
+
+    def totals(self, stratum: Stratum, side: Side) -> Totals:
+        """Draw the units of one side anew."""
+        sample = stratum.side(side)
+        if id(sample) not in self._drawn:
+            sums = bootstrap(sample, self.measure, self.resampling, *stratum.label)
+            self._drawn[id(sample)] = sample, sums
+        return self._drawn[id(sample)][1]
+
+    def rates(self, stratum: Stratum, side: Side) -> tuple[Numbers, Numbers]:
+        """Rates of the units drawn anew, and the logs of these, in which 0 counts as a half."""
+        drawn = self.totals(stratum, side)
+        key = id(stratum.side(side))
+        if key not in self._rates:
+            (above_zero,) = without_zeros([drawn])
+            self._rates[key] = divide(*drawn), np.log(divide(*above_zero))
+        return self._rates[key]
+
+    def replicates(self, contrast: Contrast) -> tuple[Numbers, Numbers]:
+        """Differences and logs of ratios, one row per replicate."""
+        if len(contrast.strata) == 1:
+            # what the weights come to with one stratum, without weighing each pair anew
+            first, second = (self.rates(contrast.strata[0], side) for side in SIDES)
+            return first[0] - second[0], first[1] - second[1]
+        sides = [[self.totals(stratum, side) for stratum in contrast.strata] for side in SIDES]
+        return _difference(*sides), _log_ratio(*sides)
+
+
+def _rows(contrast: Contrast, themes: tuple[str, ...], draws: _Draws) -> pd.DataFrame:
+    measure, resampling = draws.measure, draws.resampling
     scale = PER if measure == "rate" else 1
-    replicates = [drawn[sample.group] for sample in pair]
-    note = _notes(pair, first[0], second[0], resampling)
-    withheld = np.isin(note, ["few_units", "absent", "absent_in_one"])
-    low, high = resampling.interval(divide(*replicates[0]) - divide(*replicates[1]))
-    ratio_low, ratio_high = resampling.interval(_log_ratio(*replicates))
+    sides = [[totals(stratum.side(side), measure) for stratum in contrast.strata] for side in SIDES]
+    first, second = (_summed(side, len(themes)) for side in sides)
+    replicates = draws.replicates(contrast)
+    low, high = _interval(replicates[0], resampling)
+    ratio_low, ratio_high = _interval(replicates[1], resampling)
+    note = _notes(contrast, first[0], second[0], resampling)
+    withheld = np.isin(note, WITHHELD)
     return pd.DataFrame({
-        "first": pair[0].group, "second": pair[1].group, "theme": themes,
+        "first": contrast.first, "second": contrast.second, "theme": themes,
         "count_first": first[0].astype(int), "count_second": second[0].astype(int),
         "of_first": int(first[1]), "of_second": int(second[1]),
         "value_first": scale * divide(*first), "value_second": scale * divide(*second),
-        "difference": scale * (divide(*first) - divide(*second)),
+        "difference": scale * _difference(*sides),
         "low": np.where(withheld, np.nan, scale * low),
         "high": np.where(withheld, np.nan, scale * high),
-        "ratio": np.where(first[0] + second[0] > 0, np.exp(_log_ratio(first, second)), np.nan),
+        "ratio": np.where(first[0] + second[0] > 0, np.exp(_log_ratio(*sides)), np.nan),
         "ratio_low": np.where(withheld, np.nan, np.exp(ratio_low)),
         "ratio_high": np.where(withheld, np.nan, np.exp(ratio_high)),
-        "p": _p(pair, measure, resampling),
-        "units_first": pair[0].size, "units_second": pair[1].size, "note": note,
+        "p": stratified_p(contrast.dealt, measure, resampling) if contrast.dealt else np.nan,
+        "units_first": contrast.units("first"), "units_second": contrast.units("second"),
+        "note": note, "dealt": contrast.unit, "strata": len(contrast.strata),
     })  # fmt: skip
 
 
-def _totals(sample: Sample, measure: str) -> tuple[Numbers, Numbers]:
-    count, against = sample.parts(measure)
-    return count.sum(axis=0), against.sum()
+def _summed(strata: list[Totals], themes: int) -> Totals:
+    """Counts and sizes of all strata together; 0 without any."""
+    nothing = np.zeros(themes), np.asarray(0.0)
+    counts, sizes = zip(nothing, *strata, strict=True)
+    return np.sum(counts, axis=0), np.sum(sizes, axis=0)
 
 
-def _log_ratio(first: tuple[Numbers, Numbers], second: tuple[Numbers, Numbers]) -> Numbers:
+def _interval(replicates: Numbers, resampling: Resampling) -> tuple[Numbers, Numbers]:
+    if not replicates.ndim:  # no strata, nothing drawn
+        return replicates, replicates
+    return resampling.interval(replicates)
+
+
+def _difference(first: list[Totals], second: list[Totals]) -> Numbers:
+    return mantel_haenszel(first, second)[0]
+
+
+def _log_ratio(first: list[Totals], second: list[Totals]) -> Numbers:
     """Log of the ratio of two rates, in which a swap only turns the sign."""
-    logs = [np.log(divide(np.where(count > 0, count, ZERO), of)) for count, of in (first, second)]
-    return logs[0] - logs[1]
+    ratio = mantel_haenszel(without_zeros(first), without_zeros(second))[1]
+    return np.asarray(np.log(ratio))
 
 
-def _notes(pair: Pair, first: Numbers, second: Numbers, resampling: Resampling) -> list[str]:
-    if min(sample.size for sample in pair) < resampling.minimum_units:
+def _notes(
+    contrast: Contrast, first: Numbers, second: Numbers, resampling: Resampling
+) -> list[str]:
+    if not contrast.strata:
+        return ["no_stratum"] * len(first)
+    if contrast.fewest < resampling.minimum_units:
         return ["few_units"] * len(first)
-    usual = "" if pair[0].unit == pair[1].unit else "unlike_units"
+    usual = "" if contrast.dealt else "unlike_units"
     absent = {0: "absent", 1: "absent_in_one", 2: usual}
     return [absent[int(a > 0) + int(b > 0)] for a, b in zip(first, second, strict=True)]
-
-
-def _p(pair: Pair, measure: str, resampling: Resampling) -> Numbers:
-    if pair[0].unit != pair[1].unit:
-        return np.full(pair[0].mentions.shape[1], np.nan)
-    return permutation_p(*pair, measure, resampling)

@@ -1,19 +1,15 @@
-"""Which words set a group apart: from all other groups, and from each of them."""
+"""Which words set a group apart: from all other groups, from each of them, from general Danish."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from lingvist.compare import effect
 from lingvist.compare.arrays import Numbers, numbers
-from lingvist.compare.dispersion import dp_of_items
-from lingvist.compare.groups import REST
-from lingvist.compare.ranks import Ranked, rank_biserial
+from lingvist.compare.ranks import rank_biserial
+from lingvist.compare.reference import Contrast, Side, against_background, between_groups
 from lingvist.compare.significance import (
     Correction,
     Form,
@@ -23,8 +19,7 @@ from lingvist.compare.significance import (
     fisher_p,
     g2,
 )
-from lingvist.compare.vocabulary import Vocabulary, count_items
-from lingvist.errors import SupportError
+from lingvist.compare.vocabulary import count_items
 
 COLUMNS = [
     "by", "target", "reference", "item", "word", "a", "c", "b", "d", "g2", "chi2", "p",
@@ -32,26 +27,6 @@ COLUMNS = [
     "bic", "odds_ratio", "simple_maths", "log_odds", "z", "rank_biserial",
     "dp_target", "dp_reference",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side of a contrast: counts of the words, tokens, dispersion, rates in the parts."""
-
-    counts: Numbers
-    tokens: float
-    dp: Numbers
-    ranked: Ranked
-    of_documents: bool
-
-
-@dataclass(frozen=True)
-class Contrast:
-    """A target against a reference, by name and by counts."""
-
-    target: str
-    reference: str
-    sides: tuple[Side, Side]
 
 
 @dataclass(frozen=True)
@@ -75,7 +50,8 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
     *,
     by: str = "municipality",
     item: str = "lemma",
-    contrasts: Literal["rest", "pairs", "all"] = "all",
+    contrasts: Literal["rest", "pairs", "all", "background"] = "all",
+    background: "pd.Series[float] | None" = None,
     form: Form = "four-cell",
     correction: Correction = "none",
     zero: float = 0.5,
@@ -86,7 +62,7 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
     weak: bool = False,
     level: float = 0.95,
 ) -> pd.DataFrame:
-    """Compare the frequency of every word between groups: each against the rest, and every pair.
+    """Compare the frequency of every word between groups, or with that of general Danish.
 
     The tests take tokens as independent, which they are not: use them to rank words, and
     ``differences`` to say that groups differ.
@@ -97,7 +73,11 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
         documents: the ``documents`` table.
         by: the column of ``documents`` that makes the groups.
         item: the column of ``table`` that holds the words: ``lemma``, ``theme`` …
-        contrasts: each group against the ``rest``, ``pairs`` in order of name, or ``all``.
+        contrasts: each group against the ``rest``, ``pairs`` in order of name, ``all`` of these,
+            or each group against the ``background``.
+        background: occurrences in a corpus of general Danish, indexed by word in the form of
+            ``item``; their sum is its size, so give the whole list, rare words included.
+            Words that no group has are not in the result.
         form: of g2, ``four-cell`` or ``two-cell``.
         correction: of chi2, ``none``, ``yates`` or ``williams``.
         zero: what stands for a count of 0 in ``log_ratio``.
@@ -119,51 +99,24 @@ def keyness(  # noqa: PLR0913 - plain keywords read better in a notebook than an
         ``bic`` (above 0: evidence for a difference); ``rank_biserial`` (-1 to 1, positive: the
         target's parts have more; NaN where one side has documents and the other blocks);
         ``dp_target``, ``dp_reference`` (0 even, 1 uneven; over documents, or over blocks where a
-        side is one document). NaN where undefined.
+        side is one document). NaN where undefined; a background list has no parts, so that
+        ``rank_biserial`` and ``dp_reference`` are NaN.
 
     Raises:
         SchemaError: ``documents`` has no column ``by``.
-        SupportError: there are not two groups with words.
+        SupportError: there are not two groups with words, or no group or no list for a comparison
+            with the background.
     """
     corpus = count_items(table, blocks, documents, by=by, item=item, weak=weak)
-    _supported(corpus, by)
     options = Options(form, correction, zero, k, prior, prior_size, minimum, level)
-    rows = [
-        _contrast(corpus.items, contrast, options) for contrast in _contrasts(corpus, contrasts)
-    ]
+    if contrasts == "background":
+        found = against_background(corpus, background, by)
+    else:
+        found = between_groups(corpus, contrasts, by)
+    rows = [_contrast(corpus.items, contrast, options) for contrast in found]
     result = pd.concat(rows, ignore_index=True)
     result["p_adjusted"] = benjamini_hochberg(result["p"])
     return result.assign(by=by, item=item)[COLUMNS]
-
-
-def _supported(corpus: Vocabulary, by: str) -> None:
-    if len(corpus.groups) < 2:  # noqa: PLR2004 - a contrast has two sides
-        raise SupportError(
-            f"keyness needs two groups with words; by {by} there are {len(corpus.groups)}",
-            where=f"groups by {by}",
-            next_step="compare by another column, or add documents",
-        )
-
-
-def _contrasts(corpus: Vocabulary, wanted: str) -> Iterator[Contrast]:
-    sides = {group: _side(corpus, corpus.group == group) for group in corpus.groups}
-    if wanted != "pairs":
-        for group, side in sides.items():
-            yield Contrast(group, REST, (side, _side(corpus, corpus.group != group)))
-    if wanted != "rest":
-        for first, second in combinations(sides, 2):
-            yield Contrast(first, second, (sides[first], sides[second]))
-
-
-def _side(corpus: Vocabulary, chosen: NDArray[np.bool_]) -> Side:
-    counts, sizes = corpus.parts(chosen)
-    return Side(
-        counts.sum(axis=0),
-        float(sizes.sum()),
-        dp_of_items(counts, sizes),
-        Ranked.of(counts, sizes),
-        of_documents=len(np.unique(corpus.document[chosen])) > 1,
-    )
 
 
 def _contrast(items: "pd.Index[str]", contrast: Contrast, options: Options) -> pd.DataFrame:
@@ -183,9 +136,10 @@ def _contrast(items: "pd.Index[str]", contrast: Contrast, options: Options) -> p
 
 def _rank_biserial(target: Side, reference: Side) -> Numbers:
     """Compare the parts of both sides; documents are not compared with blocks."""
-    if target.of_documents != reference.of_documents:
+    ranked, other = target.ranked, reference.ranked
+    if ranked is None or other is None or target.of_documents != reference.of_documents:
         return np.full(len(target.counts), np.nan)
-    return rank_biserial(target.ranked, reference.ranked, len(target.counts))
+    return rank_biserial(ranked, other, len(target.counts))
 
 
 def _measures(table: pd.DataFrame, options: Options) -> dict[str, Numbers]:

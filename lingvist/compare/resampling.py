@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import ArrayLike
 from scipy.special import ndtri
 
 from lingvist.compare.arrays import Numbers, divide
@@ -50,22 +51,28 @@ class Resampling:
         return low, high
 
 
-def bootstrap(sample: Sample, measure: str, resampling: Resampling) -> tuple[Numbers, Numbers]:
+def bootstrap(
+    sample: Sample, measure: str, resampling: Resampling, *names: str
+) -> tuple[Numbers, Numbers]:
     """Draw the units of a sample with replacement.
 
     Args:
         sample: the units.
         measure: ``rate`` or ``share``.
         resampling: how often, and from which seed.
+        names: what tells the draws from others of the group.
 
     Returns:
         Counts (replicates by themes) and what they are counted against (replicates by 1).
     """
-    count, against = sample.parts(measure)
-    matrix = np.column_stack([count, against])
-    rng = resampling.generator(sample.group)
-    sums = _sums(matrix, resampling.replicates, lambda k: _draws(rng, k, sample.size))
+    matrix = np.column_stack(sample.parts(measure))
+    sums = drawn_sums(matrix, resampling.generator(sample.group, *names), resampling.replicates)
     return sums[:, :-1], sums[:, -1:]
+
+
+def drawn_sums(matrix: Numbers, rng: np.random.Generator, replicates: int) -> Numbers:
+    """Sums of the rows of a matrix, the rows drawn anew with replacement; one row per replicate."""
+    return _sums(matrix, replicates, lambda k: _draws(rng, k, len(matrix)))
 
 
 def _draws(rng: np.random.Generator, replicates: int, units: int) -> Numbers:
@@ -88,13 +95,41 @@ def permutation_p(first: Sample, second: Sample, measure: str, resampling: Resam
         One p per theme; NaN where the difference is undefined.
     """
     first, second = sorted((first, second), key=lambda sample: sample.group)
-    matrix = np.vstack([np.column_stack(sample.parts(measure)) for sample in (first, second)])
     rng = resampling.generator(first.group, second.group)
-    dealt = _sums(matrix, resampling.replicates, lambda k: _deals(rng, k, first.size, len(matrix)))
+    dealt = dealt_sums(first, second, measure, rng, resampling.replicates)
+    matrix = _matrix(first, second, measure)
     total = matrix.sum(axis=0)
     observed = np.abs(_difference(matrix[: first.size].sum(axis=0)[None], total))[0]
     hits = (np.abs(_difference(dealt, total)) >= observed - 1e-12).sum(axis=0)
     return np.where(np.isnan(observed), np.nan, (1 + hits) / (1 + resampling.replicates))
+
+
+def phipson_smyth(hits: ArrayLike) -> float:
+    """P of a test by resampling, ``(1 + hits) / (1 + replicates)``; never 0.
+
+    Source: Phipson & Smyth 2010.
+
+    Args:
+        hits: for each replicate, whether it is as extreme as what was observed.
+    """
+    hits = np.asarray(hits, dtype=bool)
+    return float((1 + hits.sum()) / (1 + hits.size))
+
+
+def dealt_sums(
+    first: Sample, second: Sample, measure: str, rng: np.random.Generator, replicates: int
+) -> Numbers:
+    """Sums of what falls to the first sample when the units of both are dealt out anew.
+
+    Returns:
+        One row per replicate: the counts of the themes, then what they are counted against.
+    """
+    matrix = _matrix(first, second, measure)
+    return _sums(matrix, replicates, lambda k: deals(rng, k, first.size, len(matrix)))
+
+
+def _matrix(first: Sample, second: Sample, measure: str) -> Numbers:
+    return np.vstack([np.column_stack(sample.parts(measure)) for sample in (first, second)])
 
 
 def _difference(part: Numbers, total: Numbers) -> Numbers:
@@ -103,8 +138,8 @@ def _difference(part: Numbers, total: Numbers) -> Numbers:
     return divide(part[:, :-1], part[:, -1:]) - divide(rest[:, :-1], rest[:, -1:])
 
 
-def _deals(rng: np.random.Generator, replicates: int, size: int, units: int) -> Numbers:
-    """Random choices of ``size`` out of ``units``, as rows of 0 and 1."""
+def deals(rng: np.random.Generator, replicates: int, size: int, units: int) -> Numbers:
+    """Return random choices of ``size`` out of ``units``, as rows of 0 and 1."""
     ranks = rng.random((replicates, units)).argsort(axis=1)
     return (ranks < size).astype(float)
 

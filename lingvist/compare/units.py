@@ -44,6 +44,28 @@ class Sample:
         return (self.hits, self.sentences) if measure == "share" else (self.mentions, self.words)
 
 
+def as_one_unit(sample: Sample) -> Sample:
+    """Return a document whose blocks were the units as a single unit; documents as they are."""
+    if sample.unit == "document":
+        return sample
+    return Sample(
+        sample.group, "document",
+        sample.mentions.sum(axis=0, keepdims=True), sample.hits.sum(axis=0, keepdims=True),
+        sample.words.sum(keepdims=True), sample.sentences.sum(keepdims=True),
+    )  # fmt: skip
+
+
+def stacked(samples: Sequence[Sample], group: str) -> Sample:
+    """Put the units of several samples, at least one, into a single sample."""
+    return Sample(
+        group, samples[0].unit,
+        np.vstack([sample.mentions for sample in samples]),
+        np.vstack([sample.hits for sample in samples]),
+        np.concatenate([sample.words for sample in samples]),
+        np.concatenate([sample.sentences for sample in samples]),
+    )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Counted:
     """The samples of all groups, over the same themes."""
