@@ -153,11 +153,13 @@ TABLES: dict[str, Table] = {
             Column("unfolded_start", "number", "start of the section that unfolds it; NaN if none"),
             Column("unfolded_end", "number", "end of that section; NaN if none"),
             Column("confidence", "number", "0 to 1, how sure the rules are"),
+            Column("reasons", "text", "what speaks for (+) and against (-) it, with its weight"),
         )),
         Table("statements", "a vision, mission, purpose, approach, slogan or principle", (
             *_PLACE,
             Column("kind", "text", "what it is", STATEMENT_KINDS),
             Column("text", "text", "the statement"),
+            Column("name", "text", "the bare name that the statement gives; empty if none"),
             Column("cue", "text", "the words that name it"),
         )),
         Table("frames", "a clause that says who is to do what", (

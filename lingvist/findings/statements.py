@@ -21,11 +21,12 @@ _SLOGAN = 6
 
 @dataclass(frozen=True)
 class _Statement:
-    """A statement with its kind and the words that name it."""
+    """A statement with its kind and the words that name it; ``asked`` for by a heading alone."""
 
     kind: str
     span: Stretch
     cue: str
+    asked: bool = False
 
 
 def statements(
@@ -44,7 +45,8 @@ def statements(
         lexicon: not used.
 
     Returns:
-        The table ``statements`` of the schema; ``text`` is the naming clause or the sentence.
+        The table ``statements`` of the schema; ``text`` is the naming clause or the sentence,
+        ``name`` the bare name in it.
     """
     rows = [row for passages in documents(tokens, blocks) for row in _rows(passages)]
     return schema.build("statements", rows)
@@ -52,23 +54,35 @@ def statements(
 
 def _rows(passages: Sequence[Passage]) -> Iterator[dict[str, object]]:
     values = declared_values(passages)
-    found = [*_named(passages), *_headed(passages), *_slogans(passages, values)]
+    found = [*_named(passages), *_beside(passages), *_headed(passages), *_slogans(passages, values)]
     kept: list[_Statement] = []
-    for one in sorted(found, key=lambda s: (s.span.place[0], -s.span.place[1])):
+    for one in sorted(found, key=lambda s: (s.asked, s.span.place[0], -s.span.place[1])):
         if not any(_repeats(one, other) for other in kept):
             kept.append(one)
     kept += [_Statement("principle", span, cue) for span, cue in principles(passages, values)]
     for one in sorted(kept, key=lambda s: s.span.place):
-        yield one.span.location() | {"kind": one.kind, "text": one.span.text, "cue": one.cue}
+        yield one.span.location() | {
+            "kind": one.kind, "text": one.span.text, "name": _name(one), "cue": one.cue,
+        }  # fmt: skip
+
+
+def _name(statement: _Statement) -> str:
+    """Return the bare name that a statement gives (*vores vision, Sammen om havet*), or empty."""
+    if statement.kind == "principle":
+        return ""
+    for pattern in load().statements.names:
+        if match := exact(pattern).search(statement.span.text):
+            return match["name"].strip()
+    return ""
 
 
 def _repeats(one: _Statement, other: _Statement) -> bool:
     """Tell whether a statement overlaps another of its kind, or says the same again."""
-    if one.kind != other.kind:
-        return False
     start, end = one.span.place
     other_start, other_end = other.span.place
     overlap = start < other_end and other_start < end
+    if one.kind != other.kind:
+        return overlap and one.asked
     return overlap or one.span.text.lower() == other.span.text.lower()
 
 
@@ -80,6 +94,20 @@ def _named(passages: Sequence[Passage]) -> Iterator[_Statement]:
                 for match in exact(pattern).finditer(sentence.text):
                     span = sentence.group(match, "span")
                     yield _Statement(kind, span, match["cue"].strip())
+
+
+def _beside(passages: Sequence[Passage]) -> Iterator[_Statement]:
+    """Yield sentences that the next one calls a statement, or that the one before asks for."""
+    words = load().statements
+    for passage in passages:
+        for first, second in pairwise(passage.sentences):
+            for kind, nouns in words.nouns.items():
+                pattern = _filled(words.called_back, nouns).replace("^(?:", "^(?i:")
+                if match := exact(pattern).match(second.text):
+                    yield _Statement(kind, first, match["cue"].strip())
+            for kind, asks in words.asking:
+                if first.text.endswith("?") and compiled(asks).search(first.text):
+                    yield _Statement(kind, second, first.text, asked=True)
 
 
 def _ways(text: str) -> Iterator[tuple[str, str]]:
@@ -113,10 +141,11 @@ def _headed(passages: Sequence[Passage]) -> Iterator[_Statement]:
     for passage, below in pairwise(passages):
         asked = (kind for kind, asks in words.asking if compiled(asks).search(passage.text))
         if passage.is_title and (kind := next(asked, "")):
-            yield _Statement(kind, below.sentences[0], passage.text)
+            yield _Statement(kind, below.sentences[0], passage.text, asked=True)
         for kind in sorted(words.headings):
             pattern = _filled(words.headed, words.nouns[kind])
-            if passage.is_title and exact(pattern).match(passage.text) and _says(below):
+            leads = passage.is_title or passage.text.endswith(":")
+            if leads and exact(pattern).match(passage.text) and _says(below):
                 yield _Statement(kind, below.sentences[0], passage.text.rstrip(" :"))
 
 

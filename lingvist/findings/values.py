@@ -33,8 +33,8 @@ def values(
 
     Returns:
         The table ``values`` of the schema: ``rank`` from 1 within document and scope;
-        ``confidence`` from 0 to 1, higher is surer; ``stated_count``, ``unfolded_start`` and
-        ``unfolded_end`` NaN where there is none.
+        ``confidence`` from 0 to 1, higher is surer, and its ``reasons``; ``stated_count``,
+        ``unfolded_start`` and ``unfolded_end`` NaN where there is none.
     """
     families = lexicon if lexicon is not None else load()
     rows = [row for passages in documents(tokens, blocks) for row in _rows(passages, families)]
@@ -61,7 +61,7 @@ def _rows(passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[dict[str, o
                 "theme": theme(label, lexicon), "mnemonic": word, "scope": declaration.scope,
                 "cue": declaration.cue.phrase.text, "stated_count": count,
                 "unfolded_start": start, "unfolded_end": end,
-                "confidence": declaration.confidence,
+                "confidence": declaration.confidence, "reasons": declaration.why,
             }  # fmt: skip
 
 

@@ -34,6 +34,7 @@ class Cues(Record):
         foundations: nouns for the whole set of values.
         pictures: pictures for values, which count where the text also speaks of values.
         counted: the same, only with a number.
+        weak: words that speak of values and present none; they need much other evidence.
         principles: nouns for principles, alone or last in a compound.
         codes: the same, for sets whose rules are sentences.
         not_cues: words that end like a cue and are none.
@@ -47,6 +48,7 @@ class Cues(Record):
     foundations: Words
     pictures: Words
     counted: Words
+    weak: Words
     principles: Words
     codes: Words
     not_cues: Words
@@ -109,6 +111,7 @@ class Lists(Record):
         joins: words that join labels.
         joined: the word that joins two noun forms of one label.
         strong: signs that part labels or pairs of labels.
+        strongest: those that part lists of what the others join.
         again: words that part pairs of labels as a sign does.
         dashes: dashes that open a list where a blank stands on both sides.
         copulas: verbs between cue and list.
@@ -123,7 +126,7 @@ class Lists(Record):
         besides: start of a sentence by which a part, ``owner``, has a set of its own besides.
         takes_up: start of a sentence that takes up the cue of the one before.
         spells_out: a sentence that gives a label and what it means.
-        parted: signs between labels that stand alone below a heading.
+        parted: signs between labels that stand alone below a heading, the strongest first.
         calls_back: a sentence that calls what the one before says values, up to the cue.
         acts: what people did, right after the list of them.
         anaphora: a sentence that speaks on of what the one before named.
@@ -133,6 +136,8 @@ class Lists(Record):
         points_back: what may stand between a list and the cue after it.
         another: the start of another clause, which no verb of the one before carries.
         carriers: verbs that carry values without a word for value.
+        letter_signs: signs between a letter and the label it stands for.
+        relative: words that open a clause about the label before it.
         infinitive: the mark of the infinitive.
         clause: subjects with which a label in clause form begins.
         articles: indefinite articles, with which no label begins.
@@ -144,6 +149,7 @@ class Lists(Record):
     joins: Words
     joined: str
     strong: Words
+    strongest: Words
     again: Words
     dashes: Words
     copulas: tuple[str, ...]
@@ -157,7 +163,7 @@ class Lists(Record):
     besides: Pattern
     takes_up: Pattern
     spells_out: Pattern
-    parted: Pattern
+    parted: tuple[Pattern, ...]
     calls_back: Pattern
     acts: Pattern
     anaphora: Pattern
@@ -167,6 +173,8 @@ class Lists(Record):
     points_back: Pattern
     another: Pattern
     carriers: tuple[Pattern, ...]
+    letter_signs: Words
+    relative: Words
     infinitive: str
     clause: Words
     articles: Words
@@ -189,6 +197,9 @@ class Layout(Record):
         definitions: ways in which an item defines its label.
         subjects: the same, where the label is the subject of its first sentence.
         gloss_starts: words with which a gloss begins after a lost line break.
+        gloss_clause: an item whose ``label`` is followed by a clause that tells what it means.
+        leading: words before a label that count it and do not belong to it.
+        turned: an item with its ``label`` after the sign: *Hånden – omsorg*.
         intro: paragraphs that may stand between a lead-in and its list.
     """
 
@@ -202,6 +213,9 @@ class Layout(Record):
     definitions: tuple[Pattern, ...]
     subjects: tuple[Pattern, ...]
     gloss_starts: Words
+    gloss_clause: Pattern
+    leading: Pattern
+    turned: Pattern
     intro: int = Field(ge=0)
 
 
@@ -265,8 +279,10 @@ class Statements(Record):
         headed: a heading that is nothing but the noun.
         named: a definite noun with the name right after it.
         definite: endings of definite nouns.
+        called_back: a sentence that calls the one before it a statement.
         asking: kinds, and headings that ask for them or point at them.
         sentences: kinds, and sentences that state them.
+        names: where a statement holds a bare ``name``.
         heading_cue: what stands as cue of principles that are headings alone.
     """
 
@@ -279,6 +295,8 @@ class Statements(Record):
     headed: Pattern
     named: Pattern
     definite: tuple[str, ...]
+    called_back: Pattern
     asking: tuple[tuple[str, Pattern], ...]
     sentences: tuple[tuple[str, Pattern], ...]
+    names: tuple[Pattern, ...]
     heading_cue: str

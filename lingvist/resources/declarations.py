@@ -16,6 +16,7 @@ from lingvist.resources.declaration_tables import (
     Scopes,
     Statements,
 )
+from lingvist.resources.evidence_tables import Evidence
 from lingvist.resources.toml_reading import read_toml
 
 FILE = "values.toml"
@@ -32,6 +33,7 @@ class Declarations(Record):
     scopes: Scopes
     nouns: Nouns
     confidence: Confidence
+    evidence: Evidence
     statements: Statements
 
 

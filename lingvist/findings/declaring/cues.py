@@ -11,11 +11,11 @@ from typing import Literal
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.resources.declarations import compiled, exact, load
 
-Kind = Literal["value", "foundation", "picture", "counted", "principle", "code"]
+Kind = Literal["value", "foundation", "picture", "counted", "weak", "principle", "code"]
 
 _KINDS: dict[Kind, str] = {
     "value": "values", "foundation": "foundations", "picture": "pictures",
-    "counted": "counted", "principle": "principles", "code": "codes",
+    "counted": "counted", "weak": "weak", "principle": "principles", "code": "codes",
 }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _nouns(kinds: tuple[Kind, ...]) -> re.Pattern[str]:
     """Match the nouns of some kinds, alone or last in a compound."""
     named, compound = load().cues, r"[\wæøå-]*?"
     parts = [
-        rf"(?P<{kind}>\b{'' if kind == 'counted' else compound}"
+        rf"(?P<{kind}>\b{'' if kind in {'counted', 'weak'} else compound}"
         rf"(?:{'|'.join(sorted(getattr(named, _KINDS[kind])))})\b)"
         for kind in kinds
     ]
@@ -94,7 +94,7 @@ def _nouns(kinds: tuple[Kind, ...]) -> re.Pattern[str]:
 def number_pattern() -> str:
     """Match a number, in words or digits, in a group ``number``."""
     words = "|".join(load().numbers.words)
-    return rf"\b(?P<number>\d{{1,2}}|{words})\b"
+    return rf"(?<![\d.,])\b(?P<number>\d{{1,2}}(?!\.\d)|{words})\b"
 
 
 def number(text: str) -> float:

@@ -14,6 +14,7 @@ from lingvist.findings.declaring.cues import (
     part_scope,
     scope,
 )
+from lingvist.findings.declaring.label_shapes import Reason
 from lingvist.findings.declaring.lead_ins import lead, led_in, sections_below
 from lingvist.findings.declaring.neighbours import (
     besides,
@@ -26,9 +27,11 @@ from lingvist.findings.declaring.neighbours import (
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.findings.declaring.sentences import Found, alone, carried, declared, whole
 from lingvist.findings.declaring.series import Entry
+from lingvist.findings.declaring.weighing import Weighed, against, points, probability, weighed
 from lingvist.resources.declarations import compiled, load
 
 _FEW = 3
+EVIDENT: tuple[Kind, ...] = ("value", "foundation", "picture", "counted", "weak")
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class Declaration:
     count: float
     form: str
     scope: str
+    reasons: tuple[Reason, ...] = ()
+    points: float = math.nan
 
     @property
     def start(self) -> int:
@@ -55,16 +60,40 @@ class Declaration:
         return self.entries[0].label.place[0]
 
     @property
-    def confidence(self) -> float:
-        """How sure the rules are, from 0 to 1: the form, the cue, the stated number."""
+    def end(self) -> int:
+        """Where the last label ends in the clean text."""
+        return self.entries[-1].label.place[1]
+
+    @property
+    def grounds(self) -> tuple[Reason, ...]:
+        """What speaks for and against it: the evidence, or the wording, the cue and the number."""
+        if self.reasons:
+            return self.reasons
         weights = load().confidence
-        value = weights.forms[self.form]
+        found = [Reason(self.form, weights.forms[self.form])]
         if self.cue.kind in {"picture", "counted"}:
-            value += weights.picture
+            found.append(Reason("picture", weights.picture))
         if not math.isnan(self.count):
             agrees = self.count == len(self.entries)
-            value += weights.count_agrees if agrees else weights.count_differs
+            change = weights.count_agrees if agrees else weights.count_differs
+            found.append(Reason("number agrees" if agrees else "number differs", change))
+        return tuple(found)
+
+    @property
+    def confidence(self) -> float:
+        """How sure the rules are, from 0 to 1.
+
+        The logistic of the points where evidence decided; otherwise the sum of the grounds.
+        """
+        value = sum(reason.weight for reason in self.grounds)
+        if self.reasons:
+            value = probability(self.points)
         return round(min(max(value, 0.0), 1.0), 2)
+
+    @property
+    def why(self) -> str:
+        """The grounds in words."""
+        return "; ".join(f"{reason.name} {reason.weight:+.2f}" for reason in self.grounds)
 
 
 def declarations(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Declaration]:
@@ -79,7 +108,53 @@ def declarations(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Dec
     found += _listed_in_titles(passages, found_cues)
     if not found:
         found = [d for cue in found_cues for d in _below_title(passages, cue)]
+    if "value" in kinds:
+        found = _unless_refuted(found, passages)
+        found = _by_weight(passages, found)
     return sorted(found, key=lambda d: (d.start, -d.confidence))
+
+
+def _unless_refuted(found: Sequence[Declaration], passages: Sequence[Passage]) -> list[Declaration]:
+    """Return the declarations that the words around them do not speak against."""
+    return [d for d in found if against(d.entries, d.cue, passages) > load().evidence.refuted]
+
+
+def _by_weight(passages: Sequence[Passage], found: Sequence[Declaration]) -> list[Declaration]:
+    """Return what known wording declares, with what the evidence speaks for instead and besides.
+
+    Where known wording declares nothing, all that the evidence speaks for counts; otherwise what
+    reads the same place better, and what a part has besides, in a scope without a set.
+    """
+    found_cues = [c for c in cues(passages, EVIDENT) if not _in_contents(passages, c)]
+    better = [_weighed(passages, one) for one in weighed(passages, found_cues)]
+    if not found:
+        return better
+    instead = [d for d in better if any(_reads_better(d, o, passages) for o in found)]
+    kept = [o for o in found if not any(_reads_better(d, o, passages) for d in instead)]
+    scopes = {d.scope for d in (*kept, *instead)}
+    return [*kept, *instead, *(d for d in better if _besides_it(d) and d.scope not in scopes)]
+
+
+def _weighed(passages: Sequence[Passage], one: Weighed) -> Declaration:
+    entries, sentence = one.candidate.entries, one.candidate.sentence
+    made = _make(passages, one.cue, entries, "weighed", sentence)
+    made = replace(made, reasons=one.reasons, points=one.points)
+    apart = _besides_it(made) and sentence != one.cue.sentence
+    return replace(made, scope=part_scope(sentence.text)) if apart else made
+
+
+def _besides_it(declaration: Declaration) -> bool:
+    return any(reason.name == "besides" for reason in declaration.reasons)
+
+
+def _reads_better(one: Declaration, other: Declaration, passages: Sequence[Passage]) -> bool:
+    """Tell whether evidence gives another and surer reading of the place of a declaration."""
+    overlap = one.start < other.end and other.start < one.end
+    labels = [[e.label.place for e in d.entries] for d in (one, other)]
+    if not overlap or labels[0] == labels[1]:
+        return False
+    worth = load().confidence.forms[other.form]
+    return one.points > points(other.entries, other.cue, worth, passages) + load().evidence.margin
 
 
 def _in_contents(passages: Sequence[Passage], cue: Cue) -> bool:
@@ -116,7 +191,7 @@ def _beside(passages: Sequence[Passage], cue: Cue) -> Found | None:
     before = [s for s in passage.sentences if s.end <= cue.sentence.start]
     if before and (found := called_back(cue, before)):
         return found
-    if found := counted_up(cue, _rest(passages, cue)):
+    if found := counted_up(cue.count, _rest(passages, cue)):
         return found
     later = [s for s in passage.sentences if s.start >= cue.sentence.end]
     if not later and _runs_on(passages, passage):
@@ -216,10 +291,15 @@ def _from_sentence(passages: Sequence[Passage], cue: Cue, found: Found) -> Decla
 
 
 def _make(
-    passages: Sequence[Passage], cue: Cue, entries: tuple[Entry, ...], form: str
+    passages: Sequence[Passage],
+    cue: Cue,
+    entries: tuple[Entry, ...],
+    form: str,
+    sentence: Stretch | None = None,
 ) -> Declaration:
     here = cue.noun.passage
     above = [p.text for p in passages[: here.number + 1] if p.is_title]
-    context = f"{above[-1] if above else ''}\n{cue.sentence.text}"
+    own = sentence.text if sentence is not None else cue.sentence.text
+    context = f"{above[-1] if above else ''}\n{cue.sentence.text}\n{own}"
     whose = scope(cue, context, unit_page=is_unit_page(passages))
     return Declaration(entries, cue, cue.count, form, whose)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile, zip_longest
 
+from lingvist.findings.declaring.list_tokens import STOPS, bare_list
 from lingvist.findings.tree import Token
-from lingvist.resources.declarations import Declarations, compiled, load
+from lingvist.resources.declarations import Declarations, load
 
 Label = tuple[Token, ...]
 
-_STOPS = frozenset({".", "!", "?", ":", "(", ")", "…", "[", "]"})
 _QUOTES = frozenset("»«\"“”„’'›‹*_")  # and signs of emphasis left in the text
 
 
@@ -51,7 +51,7 @@ def enumeration(tokens: Sequence[Token], wanted: float, *, running: bool) -> Enu
         running: the sentence may go on after the last label without a sign.
     """
     words = load()
-    tokens = _unnumbered(tokens)
+    tokens = bare_list(tokens)
     tokens = list(dropwhile(lambda t: t.lower in words.lists.skipped or t.text in _QUOTES, tokens))
     if not tokens:
         return Enumeration()
@@ -64,31 +64,23 @@ def enumeration(tokens: Sequence[Token], wanted: float, *, running: bool) -> Enu
     kept = _close(groups)
     if len(kept) < len(groups):
         following = groups[len(kept)][0][0]
-    labels = _resolve(kept, wanted)
+    labels = _resolve(kept, wanted, mixed=_mixed(tokens, kept[-1], words))
     if running:
         labels = _trim(labels)
         following = _after(tokens, labels)
-    return Enumeration(tuple(labels), len(kept[-1]) > 1, following)
+    closed = len(kept[-1]) > 1 or _joined(tokens, labels)
+    return Enumeration(tuple(labels), closed, following)
+
+
+def _joined(tokens: Sequence[Token], labels: list[Label]) -> bool:
+    """Tell whether a conjunction stands before the last label, after a comma too."""
+    before = [t for t in tokens if t.end <= labels[-1][0].start and t.text not in _QUOTES]
+    return len(labels) > 1 and before[-1].lower in load().lists.joins
 
 
 def can_begin(tokens: Sequence[Token]) -> bool:
     """Tell whether a label can begin with some tokens."""
     return bool(tokens) and _can_begin(tuple(tokens), load())
-
-
-def _unnumbered(tokens: Sequence[Token]) -> list[Token]:
-    """Take out the numbers before labels: *1) a, 2) b*; a bracket or full stop goes with them."""
-    number = compiled(load().lists.numbered)
-    kept: list[Token] = []
-    bare = False
-    for token, later in zip_longest(tokens, tokens[1:]):
-        signed = later is not None and later.text in {")", "."}
-        if number.match(token.text) and (signed or token.text[-1] in ").") and later is not None:
-            bare = signed
-        elif not (bare and token.text in {")", "."}):
-            kept.append(token)
-            bare = False
-    return kept
 
 
 def _after(tokens: Sequence[Token], labels: list[Label]) -> Token | None:
@@ -100,26 +92,35 @@ def _chunks(tokens: Sequence[Token], words: Declarations) -> Iterator[_Chunk]:
     """Cut at commas and conjunctions, up to the first sign that ends a list."""
     joint, held = "", list[Token]()
     dashes = words.lists.dashes
-    body = list(takewhile(lambda t: t.text not in _STOPS and t.text not in dashes, tokens))
+    body = list(takewhile(lambda t: t.text not in STOPS and t.text not in dashes, tokens))
+    strong = _strongest(body, words)
     for previous, token in zip([None, *body], body, strict=False):
         suspended = previous is not None and previous.text.endswith("-")
-        joins = token.lower in words.lists.joins and not suspended
-        if not joins and token.text not in words.lists.strong:
+        joins = token.text in words.lists.strong or token.lower in words.lists.joins
+        if not joins or suspended:
             held.append(token)
             continue
         if held:
             yield _Chunk(joint, tuple(held))
             joint = ""
-        joint = joint if joint in words.lists.strong else token.lower
+        joint = joint if joint in strong else token.lower
         held = []
     if held:
         yield _Chunk(joint, tuple(held))
+
+
+def _strongest(tokens: Sequence[Token], words: Declarations) -> frozenset[str]:
+    """Return the signs that part labels or pairs: semicolons alone where there are two of them."""
+    signs = [t.text for t in tokens if t.text in words.lists.strongest]
+    commas = any(t.text in words.lists.strong - words.lists.strongest for t in tokens)
+    return words.lists.strongest if signs and commas else words.lists.strong
 
 
 def _groups(tokens: Sequence[Token], words: Declarations) -> tuple[list[list[Label]], Token | None]:
     """Gather labels in groups parted by strong joints, up to what is no label."""
     groups: list[list[Label]] = []
     chunks = list(_chunks(tokens, words))
+    strong = _strongest(tokens, words)
     for chunk, later in zip_longest(chunks, chunks[1:]):
         label = _nominal(chunk.tokens, words)
         if not label:
@@ -127,7 +128,7 @@ def _groups(tokens: Sequence[Token], words: Declarations) -> tuple[list[list[Lab
         # "a og b, c og d samt e og f": the third joint parts pairs.
         pair = later is not None and later.joint in words.lists.joins
         again = chunk.joint in words.lists.again and len(groups[-1]) > 1 and pair
-        if groups and chunk.joint not in words.lists.strong and not again:
+        if groups and chunk.joint not in strong and not again:
             groups[-1].append(label)
         else:
             groups.append([label])
@@ -148,7 +149,11 @@ def _nominal(tokens: Label, words: Declarations) -> Label:
     if not tokens or not tokens[0].is_word or not _can_begin(tokens, words):
         return ()
     later = zip_longest(tokens, tokens[1:])
-    breaks = (n for n, (t, after) in enumerate(later) if n and _breaks(t, after, words))
+    breaks = (
+        n
+        for n, (t, after) in enumerate(later)
+        if n and (_breaks(t, after, words) or _new_phrase(t, tokens[n - 1], words))
+    )
     stop = next(breaks, len(tokens))
     label = _bare(tokens[:stop])
     return label if len(label) <= words.lists.longest else ()
@@ -166,6 +171,11 @@ def _can_begin(tokens: Label, words: Declarations) -> bool:
     # "mod til at handle": a preposition before a preposition is the noun that looks like one.
     preposition = first.pos == "ADP" and tokens[1].pos != "ADP"
     return not preposition and not _breaks(first, tokens[1], words)
+
+
+def _new_phrase(token: Token, before: Token, words: Declarations) -> bool:
+    """Tell whether a determiner opens another phrase: *diskrete | de tre ord*."""
+    return token.lower in words.lists.determiners and before.pos in {"ADJ", "NOUN"}
 
 
 def _number(token: Token, words: Declarations) -> bool:
@@ -192,7 +202,7 @@ def _close(groups: list[list[Label]]) -> list[list[Label]]:
     return groups[: paired[0] + 1]
 
 
-def _resolve(groups: list[list[Label]], wanted: float) -> list[Label]:
+def _resolve(groups: list[list[Label]], wanted: float, *, mixed: bool) -> list[Label]:
     """Decide which conjunctions part labels and which join one; a stated number decides first."""
     flat = [label for group in groups for label in group]
     joined = [_merge(group) for group in groups]
@@ -203,7 +213,16 @@ def _resolve(groups: list[list[Label]], wanted: float) -> list[Label]:
     pairs = len(groups) > 1 and len(groups[0]) > 1
     if pairs:
         return joined
+    if mixed:
+        return flat
     return first if len(groups) > 1 else flat
+
+
+def _mixed(tokens: Sequence[Token], group: list[Label], words: Declarations) -> bool:
+    """Tell whether different conjunctions part the labels of a group (*a og b samt c*)."""
+    start, end = group[0][0].start, group[-1][-1].end
+    joints = {t.lower for t in tokens if start < t.start < end and t.lower in words.lists.joins}
+    return len(joints) > 1
 
 
 def _merge(labels: list[Label]) -> Label:
@@ -216,7 +235,7 @@ def _trim(labels: list[Label]) -> list[Label]:
     if any(_tail(label) for label in labels[:-1]):
         return labels
     last = labels[-1]
-    cut = _tail(last)
+    cut = _tail(last) or _said(last)
     return [*labels[:-1], last[:cut] if cut else last]
 
 
@@ -224,6 +243,17 @@ def _tail(label: Label) -> int:
     """Return where a prepositional or adverbial tail begins in a label; 0 if it has none."""
     tails = {"ADP", "ADV", "SCONJ", "PRON"}
     return next((n for n, token in enumerate(label) if n and token.pos in tails), 0)
+
+
+def _said(label: Label) -> int:
+    """Return where an adjective or adverb follows the noun of a label; 0 if none does."""
+    pairs = enumerate(zip_longest(label, label[1:]))
+    return next(
+        (n + 1 for n, (t, later) in pairs
+         if t.pos == "NOUN" and later is not None and later.pos in {"ADJ", "ADV"}
+         and not any(word.pos == "NOUN" for word in label[n + 1:])),
+        0,
+    )  # fmt: skip
 
 
 def _phrases(tokens: Sequence[Token], opening: str, words: Declarations) -> Enumeration:

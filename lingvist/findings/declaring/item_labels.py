@@ -61,6 +61,41 @@ def label_of(sentence: Stretch) -> Stretch | None:
     return found.label if good and found is not None else None
 
 
+def defined_label(sentence: Stretch) -> Stretch | None:
+    """Return the label that a sentence defines (*X er, når …*, *… kalder vi x*), or None."""
+    for pattern in load().evidence.definitions:
+        match = compiled(pattern).search(sentence.text)
+        if match is not None and not _starts_clause(match["label"]):
+            label = _label(sentence, match.start("label"), match.end("label"))
+            return label if is_label(label.text) else None
+    return None
+
+
+def unled(label: Stretch) -> Stretch:
+    """Return a label without what counts it before and the signs after it."""
+    return _label(label, 0, len(label.text))
+
+
+def turned_label(passage: Passage) -> Stretch | None:
+    """Return the label that an item has after its sign: *Hånden – omsorg*."""
+    match = compiled(load().layout.turned).match(passage.text)
+    return passage.whole.group(match, "label") if match is not None else None
+
+
+def fused_label(sentence: Stretch) -> Stretch | None:
+    """Return the label that follows a heading in the same line: *Værdier i X Ro Vi lytter.*."""
+    match = exact(_fused_pattern()).search(sentence.text)
+    return _label(sentence, match.start("label"), match.end("label")) if match else None
+
+
+@cache
+def _fused_pattern() -> str:
+    starts = "|".join(sorted(load().layout.gloss_starts))
+    word = r"[^\s.,:;!?]+"
+    label = rf"(?P<label>[A-ZÆØÅ]{word}(?:\s[a-zæøå]{word}){{0,2}})"
+    return rf"^[^.!?]{{0,80}}\s{label}\s(?=(?:{starts})\s)"
+
+
 def first_sentence(passage: Passage) -> Item | None:
     """Return the first sentence of a passage as its label: a principle in clause form."""
     body = _body(passage)
@@ -94,6 +129,9 @@ def _label(body: Stretch, start: int, end: int) -> Stretch:
     joins = "|".join(map(re.escape, sorted(load().lists.joins)))
     tail = re.search(rf"[\s,]+(?:{joins})$", text.rstrip(_ENDS))
     text = text[: tail.start()] if tail else text
+    leading = compiled(load().layout.leading).match(text)
+    if leading is not None:
+        return _label(body, start + leading.end(), end)
     left = len(text) - len(text.lstrip(_ENDS))
     return body.part(start + left, start + len(text.rstrip(_ENDS)))
 
@@ -129,7 +167,10 @@ def _sentences(body: Stretch) -> list[Stretch]:
 
 
 def _signed(body: Stretch) -> Item | None:
-    """A colon, a spaced dash or a line break parts label and gloss."""
+    """A colon, a spaced dash, a line break or a clause after a comma parts label and gloss."""
+    clause = compiled(load().layout.gloss_clause).match(body.text)
+    if clause is not None and not _starts_clause(clause["label"]):
+        return Item(_label(body, 0, clause.end("label")), glossed=True)
     match = re.match(r"(?P<label>[^:.!?\n]{2,80}?)\s*(?::\s|\s[-–—|]\s|\n)\s*\S", body.text)
     if match is None or len(match["label"].split()) > load().lists.longest:
         return None

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from lingvist.findings.declaring.cues import Cue
-from lingvist.findings.declaring.item_labels import item
+from lingvist.findings.declaring.item_labels import item, unled
 from lingvist.findings.declaring.passages import Passage
 from lingvist.findings.declaring.sentences import plausible
 from lingvist.findings.declaring.series import Entry, Series, sentences_at, series_at
@@ -73,6 +74,8 @@ def _sentences(passages: Sequence[Passage], number: int, cue: Cue) -> Series | N
     series = sentences_at(passages, number, cue.count)
     if series is None or cue.kind in {"principle", "code"}:
         return series
+    entries = tuple(replace(entry, label=unled(entry.label)) for entry in series.entries)
+    series = replace(series, entries=entries)
     short = all(len(e.label.text.split()) <= load().lists.longest for e in series.entries)
     return series if short and len(series.entries) == cue.count else None
 

@@ -87,13 +87,13 @@ def sequence(cue: Cue, sentences: Sequence[Stretch]) -> Found | None:
     return Found(tuple(labels), "ordinals") if good else None
 
 
-def counted_up(cue: Cue, stretches: Sequence[Stretch]) -> Found | None:
+def counted_up(count: float, stretches: Sequence[Stretch]) -> Found | None:
     """Return the labels that clauses after a cue count up (*Den første er x, den anden y …*).
 
     What each value means may stand between them.
 
     Args:
-        cue: the cue.
+        count: the number stated; NaN if none.
         stretches: the text after the cue, in order.
     """
     labels: list[Stretch] = []
@@ -108,7 +108,7 @@ def counted_up(cue: Cue, stretches: Sequence[Stretch]) -> Found | None:
             labels.append(stretch.group(match, "label"))
             start = match.end()
     tokens = [label.tokens for label in labels]
-    good = all(can_begin(label) for label in tokens) and plausible(tokens, cue.count)
+    good = all(can_begin(label) for label in tokens) and plausible(tokens, count)
     return Found(tuple(labels), "ordinals") if good else None
 
 

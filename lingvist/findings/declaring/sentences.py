@@ -38,7 +38,7 @@ def declared(cue: Cue) -> Found | None:
 def alone(passage: Stretch, count: float, form: str) -> Found | None:
     """Return the labels of a line that is nothing but labels parted by signs, three at least."""
     passage = passage.part(*_within_bars(passage.text))
-    ends = [(m.start(), m.end()) for m in compiled(load().lists.parted).finditer(passage.text)]
+    ends = _parts(passage.text)
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(passage.text)]
     labels = [passage.part(a, b) for a, b in zip(starts, stops, strict=True)]
@@ -47,6 +47,16 @@ def alone(passage: Stretch, count: float, form: str) -> Found | None:
     if len(labels) < _MANY or not short or not plausible(tokens, count):
         return None
     return Found(tuple(labels), form)
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Return where the strongest signs stand that part a line; three labels need two."""
+    found: list[tuple[int, int]] = []
+    for pattern in load().lists.parted:
+        found = [(m.start(), m.end()) for m in compiled(pattern).finditer(text)]
+        if len(found) >= _SHORT:
+            break
+    return found
 
 
 def _within_bars(text: str) -> tuple[int, int]:
@@ -112,6 +122,13 @@ def _dash(cue: Cue) -> tuple[Label, ...]:
 
 
 def _bracket(cue: Cue) -> tuple[Label, ...]:
+    match = re.match(r"\s*\((?P<list>[^()]+)\)", cue.after.text)
+    if match is None:
+        return ()
+    inside = cue.after.group(match, "list")
+    found = whole(inside, cue.count) or alone(inside, cue.count, "")
+    if found is not None:
+        return tuple(label.tokens for label in found.labels)
     return _after_sign(cue, r"^\s*\(")
 
 
@@ -250,6 +267,8 @@ def plausible(labels: Sequence[Label], count: float) -> bool:
     """Tell whether labels can be values: two at least, not people, not companions of values."""
     if len(labels) < 2:  # noqa: PLR2004  one label is no list
         return False
+    if any(len(label) == 1 and len(label[0].text) == 1 for label in labels):
+        return False  # letters
     refusals = load().refusals
     lemmas = [label[-1].lemma.lower() if len(label) <= _SHORT else "" for label in labels]
     cues = load().cues.values | load().cues.foundations
@@ -259,6 +278,11 @@ def plausible(labels: Sequence[Label], count: float) -> bool:
     companions = sum(lemma in refusals.companions for lemma in lemmas)
     named = companions * _MANY <= len(labels) or len(labels) == count
     return people <= len(labels) / 2 and named
+
+
+def fits_labels(labels: Sequence[Label]) -> bool:
+    """Tell whether each label holds a word that can name something."""
+    return _all_nominal(labels)
 
 
 def _all_nominal(labels: Sequence[Label]) -> bool:
@@ -271,9 +295,15 @@ def _all_nominal(labels: Sequence[Label]) -> bool:
 
 
 def _agreeing(labels: Sequence[Label]) -> bool:
-    """Tell whether labels are adjectives that agree with a plural: they describe the values."""
-    adjectives = all(len(label) == 1 and label[0].pos == "ADJ" for label in labels)
-    return adjectives and any(_plural(label[0]) for label in labels)
+    """Tell whether labels are adjectives that agree with a plural: they describe the values.
+
+    Most must be tagged so, and all must look it: taggers err in lists.
+    """
+    alike = all(len(label) == 1 and label[0].lower.endswith("e") for label in labels)
+    adjectives = sum(label[0].pos == "ADJ" for label in labels)
+    single = all(len(label) == 1 and label[0].pos == "ADJ" for label in labels)
+    most = alike and adjectives * 2 > len(labels)
+    return (single or most) and any(_plural(label[0]) for label in labels)
 
 
 def _plural(token: Token) -> bool:
