@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from lingvist.errors import IntakeError, place
+from lingvist.errors import IntakeError, LingvistError, place
 from lingvist.intake.gate import language_of
 from lingvist.intake.issuers import issuer_warnings
 from lingvist.intake.masking import Span, mask_text
@@ -64,8 +64,7 @@ def read_bytes(
         IntakeError: as ``read``.
     """
     try:
-        extract = reader_for(format_of(data, where))(data)
-        return received(extract, mask=mask, leave=leave)
+        return received(_extracted(data, where), mask=mask, leave=leave)
     except IntakeError as error:
         if not where or error.where.startswith(where):
             raise
@@ -75,6 +74,23 @@ def read_bytes(
             where=place(where, int(line)) if line.isdecimal() else where,
             allowed=error.allowed,
             next_step=error.next_step,
+        ) from error
+
+
+def _extracted(data: bytes, where: str) -> Extract:
+    """Let the reader of an original's form read it; damage that stops it is a refusal."""
+    form = format_of(data, where)
+    reader = reader_for(form)
+    try:
+        return reader(data)
+    except LingvistError:
+        raise
+    except Exception as error:  # whatever a damaged file makes a reader's library raise
+        raise IntakeError(
+            f"the file is damaged: its {form} reader stopped ({type(error).__name__})",
+            where=where,
+            allowed=ALLOWED,
+            next_step="open it in its own program, save it anew, and add that file",
         ) from error
 
 

@@ -130,3 +130,12 @@ def test_the_date_of_a_file_weighs_less_than_one_that_the_text_states():
 def test_a_document_without_text_is_refused():
     with pytest.raises(IntakeError, match="no text"):
         received(Extract(" \n"))
+
+
+def test_a_reader_that_stops_on_damage_is_a_refusal(monkeypatch):
+    def stop(_: bytes) -> None:
+        raise IndexError
+
+    monkeypatch.setattr("lingvist.intake.reading.reader_for", lambda _: stop)
+    with pytest.raises(IntakeError, match=r"a\.html: the file is damaged: its html reader stopped"):
+        read_bytes(b"<html><p>Mod</p></html>", where="a.html")

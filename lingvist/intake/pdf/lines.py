@@ -108,6 +108,8 @@ def rows(words: Iterable[Word], drop: float = _ROW_DROP) -> list[list[Word]]:
 
 def line_text(words: Sequence[Word]) -> str:
     """Write words in a row as text, letters that are spaced out for emphasis closed up."""
+    if not words:
+        return ""
     if _is_spaced(words):
         return _closed_up(words)
     text, before = words[0].text, words[0]
