@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from lingvist.cli import comparing, compounds, corpus, evaluating, intake, reading
+from lingvist.cli import comparing, compounds, corpus, evaluating, intake, lexicon, reading
 from lingvist.errors import LingvistError
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
 for module in (intake, corpus, reading, compounds, comparing, evaluating):
     for command in module.COMMANDS:
         app.command()(command)
+app.add_typer(lexicon.app, name="lexicon")
 
 
 def main() -> None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 import pandas as pd
 
 from lingvist.errors import ResourceError
+from lingvist.findings.explaining import explain
+from lingvist.findings.linting import IDLE, lint
 from lingvist.language.compounds import complete, split
+from lingvist.resources import lexicon as lexicons
 from lingvist.study import Study
 
 
@@ -40,6 +44,27 @@ def mentions(study: Study, theme: str, *, weak: bool) -> pd.DataFrame:
     sentences = study.sentences.set_index("sentence")["text"]
     columns = ["document", "line", "surface", "via", "derived", "negated", "in_heading", "weak"]
     return found[columns].assign(sentence=found["sentence"].map(sentences))
+
+
+def explained(study: Study, text: str) -> pd.DataFrame:
+    """Tell for the words of a text why they count for a theme, or why not (see ``explain``).
+
+    The model, the lexicon and the settings are those of ``study``; its documents are not read.
+    """
+    alone = Study.from_texts({"text": text}, study.settings)
+    return explain(alone.tokens, study.lexicon, compounds=study.settings.themes.compounds)
+
+
+def faults(file: Path | None, study: Study | None, *, idle: bool) -> pd.DataFrame:
+    """List the faults of a lexicon (see ``lint``).
+
+    Args:
+        file: its file; None for the shipped one, or the one of ``study``.
+        study: a study; with it, the entries that its documents never meet are listed.
+        idle: whether false friends that have nothing to refuse are listed.
+    """
+    found = lint(lexicons.load(file)) if study is None else lint(study.lexicon, study.themes)
+    return found if idle else found[found["fault"] != IDLE]
 
 
 def declared(study: Study) -> pd.DataFrame:

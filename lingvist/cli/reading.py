@@ -16,6 +16,10 @@ from lingvist.cli.options import (
 
 Theme = Annotated[str | None, typer.Argument(help="A theme, such as ansvar; all if none is named.")]
 Weak = Annotated[bool, typer.Option("--weak", help="Show weak mentions too.")]
+Explained = Annotated[
+    str | None,
+    typer.Option("--explain", help="A word or sentence: why it counts for a theme, or why not."),
+]
 Window = Annotated[int, typer.Option("--window", "-w", min=10, max=200, help="Characters beside.")]
 
 
@@ -26,14 +30,18 @@ def themes(
     lexicon: LexiconFile = None,
     weak: Weak = False,
     compounds: InCompounds = None,
+    explain: Explained = None,
     form: Format = "table",
 ) -> None:
     """List the mentions of a theme, or count those of every theme."""
     study = open_study(corpus, model, lexicon, compounds=compounds)
-    from lingvist.cli.listing import mentions, theme_counts  # noqa: PLC0415  quick --help
+    from lingvist.cli.listing import explained, mentions, theme_counts  # noqa: PLC0415  quick --help
     from lingvist.cli.output import show  # noqa: PLC0415
 
-    table = mentions(study, theme, weak=weak) if theme else theme_counts(study, weak=weak)
+    if explain is not None:
+        table = explained(study, explain)
+    else:
+        table = mentions(study, theme, weak=weak) if theme else theme_counts(study, weak=weak)
     show(table, form, f"Themes ({study.pipeline.name})")
 
 

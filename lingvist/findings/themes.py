@@ -68,8 +68,35 @@ def themes(
     return schema.build("themes", rows)
 
 
+@dataclass(frozen=True)
+class Sifted:
+    """What a sentence may mention, and what becomes of it.
+
+    Attributes:
+        candidates: all that an entry of the lexicon fits.
+        refused: for each family, the false friends that stand in the sentence.
+        kept: the mentions, by place and family.
+    """
+
+    candidates: tuple[Mention, ...]
+    refused: dict[str, list[tuple[Phrase, Match]]]
+    kept: tuple[Mention, ...]
+
+    def friend(self, mention: Mention) -> Phrase | None:
+        """Return the false friend that covers the whole span of a mention; None if none does."""
+        for phrase, match in self.refused[mention.family]:
+            if match.span[0] <= mention.places[0] and mention.places[-1] <= match.span[1]:
+                return phrase
+        return None
+
+
 def mentions(sentence: Sentence, index: Index, *, compounds: bool = True) -> list[Mention]:
     """Return the mentions in a sentence, by place and family."""
+    return list(sift(sentence, index, compounds=compounds).kept)
+
+
+def sift(sentence: Sentence, index: Index, *, compounds: bool = True) -> Sifted:
+    """Return what a sentence may mention, and what is kept of it."""
     words = [
         mention
         for i in range(len(sentence.tokens))
@@ -78,8 +105,11 @@ def mentions(sentence: Sentence, index: Index, *, compounds: bool = True) -> lis
     ]
     candidates = [*words, *_expressions(sentence, index, words)]
     refused = _refusals(sentence, index, {mention.family for mention in candidates})
-    kept = _longest([mention for mention in candidates if not _is_refused(mention, refused)])
-    return sorted(kept, key=lambda mention: (mention.match.span, mention.family))
+    sifted = Sifted(tuple(candidates), refused, ())
+    kept = _longest([mention for mention in candidates if sifted.friend(mention) is None])
+    return replace(
+        sifted, kept=tuple(sorted(kept, key=lambda mention: (mention.match.span, mention.family)))
+    )
 
 
 def _words(sentence: Sentence, i: int, index: Index) -> Iterator[Mention]:
@@ -138,21 +168,15 @@ def _found(
             yield phrase, match
 
 
-def _refusals(sentence: Sentence, index: Index, families: set[str]) -> dict[str, list[Match]]:
-    """Return the places where false friends of ``families`` stand."""
-    refused: dict[str, list[Match]] = {family: [] for family in families}
+def _refusals(
+    sentence: Sentence, index: Index, families: set[str]
+) -> dict[str, list[tuple[Phrase, Match]]]:
+    """Return the false friends of ``families`` with their places."""
+    refused: dict[str, list[tuple[Phrase, Match]]] = {family: [] for family in families}
     if families:
         for phrase, match in _found(sentence, index.exclusions(sentence, families)):
-            refused[phrase.family].append(match)
+            refused[phrase.family].append((phrase, match))
     return refused
-
-
-def _is_refused(mention: Mention, refused: dict[str, list[Match]]) -> bool:
-    """Tell whether a false friend covers the whole span of the mention."""
-    return any(
-        match.span[0] <= mention.places[0] and mention.places[-1] <= match.span[1]
-        for match in refused[mention.family]
-    )
 
 
 def _longest(candidates: list[Mention]) -> list[Mention]:

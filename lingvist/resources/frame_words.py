@@ -84,6 +84,7 @@ class Clauses(Record):
     particle_at: Words
     midfield: Words
     floating: Words
+    amounts: Words
     purpose: Words
 
 
@@ -97,12 +98,13 @@ class Modal(Record):
 
 
 class May(Record):
-    """Words beside a modal that turn it into a permission."""
+    """Words beside a modal that turn it into a permission, or say that it is a wish."""
 
     lemma: str
     permission: Words
     able: str
     freely: Words
+    wish: Words
 
 
 class Auxiliaries(Record):
@@ -116,6 +118,7 @@ class Auxiliaries(Record):
     agent_prepositions: Words
     perfect_with_be: Words
     deponents: Words
+    passive_behind_modal: Words
 
 
 class Negation(Record):
@@ -150,6 +153,8 @@ class Carrier(Record):
         infinitive: the infinitive after *at* is what is to be done.
         only_infinitive: without an infinitive it carries nothing.
         owner: the agent is the owner of the noun (*det er vores ansvar at*).
+        bearer: the agent is the one behind the verb (*det påhviler lederen at*).
+        passive: it holds for a passive, too (*der stilles krav om*).
     """
 
     verb: str
@@ -161,6 +166,20 @@ class Carrier(Record):
     infinitive: bool = True
     only_infinitive: bool = False
     owner: bool = False
+    bearer: bool = False
+    passive: bool = False
+
+
+class Adverbial(Record):
+    """Nouns that stand for an adverb (*hele tiden*)."""
+
+    nouns: Words
+
+
+class Fronted(Record):
+    """Verbs whose subject is a person and whose object is a thing, whichever stands in front."""
+
+    verbs: Words
 
 
 class Expectation(Record):
@@ -182,6 +201,8 @@ class Responsibility(Record):
     held_adjectives: Words
     shared_adjectives: Words
     taken_phrases: tuple[str, ...]
+    held_phrases: tuple[str, ...]
+    not_taken: Words
 
     @property
     def by_verb(self) -> tuple[tuple[str, Words], ...]:
@@ -205,6 +226,8 @@ class Directions(Record):
         wide: … and for one beyond it.
         scaled: nouns of community that take them.
         classes: the direction of what is done to or for each kind of actor.
+        mutual: pronouns by which those who act do it to each other.
+        fronted: words that open a phrase in front of the verb that counts as if behind it.
     """
 
     inward: Words
@@ -214,6 +237,8 @@ class Directions(Record):
     wide: Words
     scaled: Words
     classes: dict[Agent, Direction]
+    mutual: Words
+    fronted: Words
 
 
 class Beneficiaries(Record):
@@ -257,6 +282,7 @@ class Speaker(Record):
     leader_words: Words
     all_words: Words
     as_words: Words
+    leading: Words
     in_words: Words
     everyone: Words
     possessives: Words

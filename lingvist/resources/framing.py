@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from lingvist.errors import ResourceError
 from lingvist.resources.frame_words import (
     Actor,
+    Adverbial,
     Auxiliaries,
     Beneficiaries,
     Carrier,
@@ -16,6 +17,7 @@ from lingvist.resources.frame_words import (
     Directions,
     Endings,
     Expectation,
+    Fronted,
     May,
     Modal,
     Negation,
@@ -45,6 +47,8 @@ class Framing(Record):
     particles: Particles
     carriers: tuple[Carrier, ...]
     expectation: Expectation
+    adverbial: Adverbial
+    fronted: Fronted
     responsibility: Responsibility
     direction: Directions
     beneficiary: Beneficiaries

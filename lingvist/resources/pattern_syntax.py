@@ -12,11 +12,12 @@ from typing import Literal
 
 from lingvist.resources import inflection
 
-Kind = Literal["word", "exact", "first", "head", "tag"]
+Kind = Literal["word", "exact", "first", "head", "tag", "glob"]
 Classes = Mapping[str, tuple[str, ...]]
 
 _CHUNK = re.compile(r"[{}()]|[^\s{}()]+")
 _GAP = re.compile(r"\*([1-9])")
+_GLOB = re.compile(r"\*?[^\W_][\w'’-]+\*|\*[^\W_][\w'’-]+")
 _TAG = re.compile(r"<([A-Z]+)>")
 
 
@@ -29,8 +30,9 @@ class Item:
     """One thing a word may be.
 
     Attributes:
-        kind: any form of a word, this very form, a first part of a compound, its head, or a tag.
-        text: the word, the part or the tag.
+        kind: any form of a word, this very form, a first part of a compound, its head, a tag, or a
+            form with ``*`` for any letters.
+        text: the word, the part, the tag or the form.
         pos: the part of speech the word must have; empty for any.
     """
 
@@ -41,7 +43,7 @@ class Item:
     @cached_property
     def forms(self) -> frozenset[str]:
         """The forms by which the item is known in running text."""
-        if self.kind in ("exact", "first", "tag"):
+        if self.kind in ("exact", "first", "tag", "glob"):
             return frozenset({self.text})
         return (
             inflection.forms(self.text, self.pos) if self.pos else inflection.all_forms(self.text)
@@ -134,7 +136,7 @@ def _items(chunk: str, classes: Classes, source: str) -> tuple[Item, ...]:
 
 
 def word_item(word: str) -> Item:
-    """Read the notation of one word, such as ``=ansvar``, ``-ansvar`` or ``<NUM>``.
+    """Read the notation of one word, such as ``=ansvar``, ``-ansvar``, ``ansv*`` or ``<NUM>``.
 
     Raises:
         PatternError: it is no word.
@@ -148,7 +150,8 @@ def word_item(word: str) -> Item:
         "exact": text.startswith("="), "head": text.startswith("-"), "first": text.endswith("-"),
     }  # fmt: skip
     kind: Kind = next((kind for kind, holds in kinds.items() if holds), "word")
+    kind = "glob" if _GLOB.fullmatch(text) else kind
     text = text.strip("=-").lower()
-    if not text or any(sign in text for sign in "=*@<>"):
+    if not text or any(sign in text for sign in ("=@<>" if kind == "glob" else "=*@<>")):
         raise PatternError(f"{word!r} is no word")
     return Item(kind, text, pos)

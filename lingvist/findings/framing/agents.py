@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 
+from lingvist.findings.framing.actors import kind_of
 from lingvist.findings.framing.clauses import Clause
 from lingvist.findings.framing.predicates import Predicate
 from lingvist.findings.framing.subjects import phrase
 from lingvist.findings.tree import Token, text_of
-from lingvist.resources.frame_words import Actor
 from lingvist.resources.framing import Framing
-
-_NAMING = ("NOUN", "PROPN", "ADJ", "VERB")
-_SHORTEST_FIRST_PART = 3
 
 
 @dataclass(frozen=True)
@@ -24,65 +21,41 @@ class Agent:
 NOBODY = Agent("none", "")
 
 
-def kind_of(token: Token, phrase_tokens: tuple[Token, ...], framing: Framing) -> str | None:
-    """Return the kind of agent that a noun names; None if it names none.
-
-    Args:
-        token: the noun.
-        phrase_tokens: the words of its phrase.
-        framing: the data.
-    """
-    actor = _actor(token, framing)
-    if actor is None:
-        return None
-    bare = token.lemma in actor.definite_only and not _is_definite(token, phrase_tokens)
-    return None if bare else actor.agent
-
-
-def _actor(token: Token, framing: Framing) -> Actor | None:
-    """Return the entry for a word: by its lemma, by its form without ending, as a compound."""
-    readings = framing.readings(token.lemma, token.text)
-    for word in readings:
-        for actor in framing.actors_by_word.get(word, ()):
-            if word not in actor.plural_only or token.has("Number=Plur"):
-                return actor
-    return _by_head(readings, framing) if token.pos in _NAMING else None
-
-
-def _by_head(readings: list[str], framing: Framing) -> Actor | None:
-    """Return the entry whose word the compound ends in."""
-    for actor in framing.actors:
-        if actor.not_lemmas.isdisjoint(readings) and any(_ends_in(r, actor) for r in readings):
-            return actor
-    return None
-
-
-def _ends_in(reading: str, actor: Actor) -> bool:
-    if not reading.endswith(actor.heads):
-        return False
-    firsts = (reading.removesuffix(head) for head in actor.heads if reading.endswith(head))
-    return any(len(first) >= _SHORTEST_FIRST_PART for first in firsts)
-
-
-def _is_definite(token: Token, phrase_tokens: tuple[Token, ...]) -> bool:
-    owner = any(t.i < token.i and (t.has("Case=Gen") or t.pos == "DET") for t in phrase_tokens)
-    return owner or token.has("Definite=Def")
-
-
 def by_agent(clause: Clause, found: Predicate, framing: Framing) -> Agent:
     """Return the agent of a passive: what stands behind *af*, or none."""
     for token in clause.after(found.main):
         if token.lower in framing.auxiliaries.agent_prepositions:
+            if _is_whoever(clause, token, framing):
+                return Agent("generic", clause.sentence.at(token.i + 1).text)  # type: ignore[union-attr]
             head = _head_after(clause, token, framing)
-            if head is not None and _goes_with(head, token, found):
+            if head is not None and _goes_with(clause, head, token, found, framing):
                 words = tuple(t for t in phrase(clause, head) if t.i > token.i)
                 return Agent(kind_of(head, words, framing) or "abstract", text_of(words))
     return NOBODY
 
 
-def _goes_with(head: Token, preposition: Token, found: Predicate) -> bool:
-    """Tell whether an *af* phrase belongs to the verb, not to the noun or adverb before it."""
-    return head.head == found.main.i or preposition.i == found.main.i + 1
+def _is_whoever(clause: Clause, preposition: Token, framing: Framing) -> bool:
+    """Tell whether a preposition governs whom a relative clause describes: af dem, der kan."""
+    following = [clause.sentence.at(preposition.i + n) for n in (1, 2, 3)]
+    pronoun, comma, relative = ("" if t is None else t.lower for t in following)
+    described = pronoun in framing.pronouns.things | framing.pronouns.objects and comma == ","
+    return described and relative in framing.clauses.relatives
+
+
+def _goes_with(
+    clause: Clause, head: Token, preposition: Token, found: Predicate, framing: Framing
+) -> bool:
+    """Tell whether an *af* phrase belongs to the verb, not to the noun or adverb before it.
+
+    Behind a definite noun (*føres ud i livet af*) it belongs to the verb: what is done by somebody
+    would be an indefinite one (*sker med hjælp af*).
+    """
+    before = clause.sentence.at(preposition.i - 1)
+    definite = before is not None and before.has("Definite=Def") and before.i > found.main.i
+    somebody = definite and kind_of(head, (head,), framing) is not None
+    between = clause.sentence.between(found.main, preposition)[1:-1]
+    near = all(token.pos == "ADV" for token in between)
+    return head.head == found.main.i or near or somebody
 
 
 def _head_after(clause: Clause, preposition: Token, framing: Framing) -> Token | None:

@@ -1,5 +1,6 @@
 """Finite verbs and subject pronouns of a sentence, also where the tagger missed them."""
 
+from lingvist.findings.framing.actors import kind_of
 from lingvist.findings.tree import Sentence, Token
 from lingvist.language.compounds import words
 from lingvist.resources.framing import Framing
@@ -32,8 +33,9 @@ def is_subject_pronoun(sentence: Sentence, token: Token, framing: Framing) -> bo
     if token.lower in pronouns.things:
         return token.pos != "DET"
     if token.lower in pronouns.generic:
-        describes = token.pos != "PRON" and after is not None and after.pos in _NOUNS
-        return not describes
+        noun = after is not None and (token.pos != "PRON" and after.pos in _NOUNS)
+        people = after is not None and kind_of(after, (token, after), framing) is not None
+        return not (noun or people)
     return token.lower in pronouns.subjects
 
 
@@ -50,13 +52,20 @@ class _Finder:
         if token.lower in self.framing.finite_forms:
             return True
         tagged = token.has("VerbForm=Fin") or token.has("Mood=Imp")
-        return tagged and token.pos in ("VERB", "AUX")
+        present = token.lower == token.lemma.lower() + self.framing.endings.present
+        return (tagged or present) and token.pos in ("VERB", "AUX")
 
     def _is_behind_inversion(self, i: int, claimed: set[int]) -> bool:
-        """Tell whether a verb and its subject pronoun stand right before: har vi fokus."""
-        before = self.sentence.at(i - 1)
-        pronoun = before is not None and before.lower in self.framing.pronouns.nominative
-        return pronoun and i - 2 in claimed
+        """Tell whether a verb and its subject pronoun, or an article, stand right before.
+
+        *Har vi fokus*; *har det overordnede ansvar*: one finite verb is there already.
+        """
+        before, after = self.sentence.at(i - 1), self.sentence.at(i + 1)
+        if before is None or i - 2 not in claimed:
+            return False
+        noun = after is not None and after.pos in _NOUNS
+        article = before.lower in self.framing.pronouns.things and noun
+        return article or before.lower in self.framing.pronouns.nominative
 
     def missed(self) -> set[int]:
         """Return present tenses behind a subject that no other finite verb may claim."""

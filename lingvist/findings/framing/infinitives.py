@@ -14,10 +14,17 @@ def infinitives_after(clause: Clause, start: Token, framing: Framing) -> tuple[T
     if not marks or marks[0] > _NEAR:
         return ()
     between = after[: marks[0]]
-    if any(t.text == "," or t.pos in ("NOUN", "PROPN") for t in between):
+    if any(t.text == "," or _is_thing(t, framing) for t in between):
         return ()
     first = next((t for t in after[marks[0] :] if t.has("VerbForm=Inf")), None)
     return () if first is None else (first, *coordinated(clause, first, framing))
+
+
+def _is_thing(token: Token, framing: Framing) -> bool:
+    """Tell whether a noun is more than an adverb (hele tiden)."""
+    noun = token.pos in ("NOUN", "PROPN")
+    readings = framing.readings(token.lemma, token.text) if noun else ()
+    return noun and framing.adverbial.nouns.isdisjoint(readings)
 
 
 def coordinated(clause: Clause, verb: Token, framing: Framing) -> tuple[Token, ...]:

@@ -50,7 +50,12 @@ def modality(
         if kind is not None:
             return Modality(kind, "modal", _modal_cue(clause, kind, framing))
     if carried is not None:
-        return Modality(carried.carrier.modality, _form(carried), _carried_cue(clause, carried))
+        kind = carried.carrier.modality
+        denied = kind == "permission" and any(
+            t.lower in framing.negation.words for t in clause.tokens if t.i > verb.i
+        )
+        kind = "prohibition" if denied else kind
+        return Modality(kind, _form(carried), _carried_cue(clause, carried))
     if verb.has("Mood=Imp"):
         return Modality("obligation", "bare", verb.text)
     return Modality("assertion", "bare", verb.text)
@@ -72,7 +77,9 @@ def _modal_kind(clause: Clause, found: Predicate, agent: str, framing: Framing) 
     if modal.lemma == may.able and words & may.freely:
         return "permission"
     if modal.lemma == framing.auxiliaries.future:
-        return modal.modality if agent in _ANIMATE and not found.passive else None
+        wishing = may.wish | framing.pronouns.we | framing.pronouns.leader
+        wished = bool(words & wishing) or (agent in _ANIMATE and not found.passive)
+        return modal.modality if wished else None
     return modal.modality
 
 

@@ -26,7 +26,16 @@ def corrective(clause: Clause, following: list[Clause], framing: Framing) -> boo
     words = framing.negation
     own = [t for t in clause.after(denials[0]) if t.lower in words.but]
     shared = [c for c in following if c.tokens and c.tokens[0].lower in words.but]
-    return bool(own or shared) or any(_is_contrast(clause, t, framing) for t in denials)
+    limited = any(_is_limited(clause, t, framing) and _is_resumed(clause, t, framing)
+                  for t in denials)  # fmt: skip
+    contrast = any(_is_contrast(clause, t, framing) for t in denials)
+    return limited or contrast or bool(own or shared)
+
+
+def _is_resumed(clause: Clause, negation: Token, framing: Framing) -> bool:
+    """Tell whether *men* stands behind *ikke kun* at any distance: it always puts it right."""
+    later = (t for t in clause.sentence.tokens if t.i > negation.i)
+    return any(t.lower in framing.negation.but for t in later)
 
 
 def _is_contrast(clause: Clause, negation: Token, framing: Framing) -> bool:

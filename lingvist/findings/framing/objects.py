@@ -34,7 +34,16 @@ def role(clause: Clause, head: Token) -> Role:
     words = phrase(clause, head)
     while len(words) > 1 and words[0].pos in ("ADP", "CCONJ", "PRON") and words[0] != head:
         words = words[1:]
-    return Role(head, words)
+    return Role(head, _before_infinitive(words, head))
+
+
+def _before_infinitive(words: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
+    """Leave out an infinitive that the parser coordinated with a noun: skabe ro og hjælpe x."""
+    for at in range(1, len(words)):
+        verb, joined = words[at], words[at - 1].pos == "CCONJ"
+        if joined and verb.i > head.i and verb.has("VerbForm=Inf") and verb.pos == "VERB":
+            return words[: at - 1]
+    return words
 
 
 def governed(clause: Clause, preposition: Token) -> Token | None:

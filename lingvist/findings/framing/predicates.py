@@ -98,9 +98,13 @@ def _governor(modal: Token, after: tuple[Token, ...], framing: Framing) -> Token
 
 def _participle(verb: Token, after: tuple[Token, ...], framing: Framing) -> Token | None:
     """Return the participle after an auxiliary, if no noun phrase or *at* shuts it off."""
+    auxiliaries = framing.auxiliaries
     for token in after:
-        if token.lower in framing.adjectives or token.lemma in framing.adjectives:
+        adjective = token.lower in framing.adjectives or token.lemma in framing.adjectives
+        if adjective and (verb.lemma == auxiliaries.be or verb.lemma in auxiliaries.passive):
             return None
+        if _is_role(verb, token, after, framing):
+            continue
         if is_participle(token) and (token.dep != "amod" or token.i == verb.i + 1):
             linked = verb.head == token.i or token.head == verb.i
             if linked or not _blocked(token, after):
@@ -108,6 +112,12 @@ def _participle(verb: Token, after: tuple[Token, ...], framing: Framing) -> Toke
         if token.lower in framing.clauses.particle_at or token.text in ",:;":
             return None
     return None
+
+
+def _is_role(verb: Token, token: Token, after: tuple[Token, ...], framing: Framing) -> bool:
+    """Tell whether a participle stands for people in a role: vi har som ansatte."""
+    before = next((t for t in after if t.i == token.i - 1), verb)
+    return before.lower in framing.speaker.as_words
 
 
 def _blocked(participle: Token, after: tuple[Token, ...]) -> bool:
@@ -127,8 +137,9 @@ def _is_adverbial(noun: Token, between: list[Token]) -> bool:
 
 
 def is_participle(token: Token) -> bool:
-    """Tell whether ``token`` is a past participle."""
-    return token.has("VerbForm=Part") and token.has("Tense=Past") and token.pos in ("VERB", "AUX")
+    """Tell whether ``token`` is a past participle; a word that is its own lemma is none."""
+    tagged = token.has("VerbForm=Part") and token.has("Tense=Past")
+    return tagged and token.pos in ("VERB", "AUX") and token.lemma.lower() != token.lower
 
 
 def _voice(main: Token, helpers: tuple[Token, ...], framing: Framing) -> str:
@@ -139,6 +150,9 @@ def _voice(main: Token, helpers: tuple[Token, ...], framing: Framing) -> str:
             return "blive"
         stative = last.lemma == auxiliaries.be and main.lemma not in auxiliaries.perfect_with_be
         return "none" if stative else "active"
+    behind_modal = last is not None and last.lower in framing.modal_forms
+    if behind_modal and main.lower in auxiliaries.passive_behind_modal:
+        return "s-passive"
     return "s-passive" if is_s_passive(main, framing) else "active"
 
 
@@ -172,6 +186,7 @@ def name(clause: Clause, found: Predicate, reflexive: str, framing: Framing) -> 
     """
     modals = [verb_lemma(t, framing) for t in found.helpers[1:] if t.lower in framing.modal_forms]
     verb = verb_lemma(found.main, framing)
+    verb = verb.removesuffix(framing.endings.passive) if found.voice == "s-passive" else verb
     later = _near(clause, found.main, framing)
     belongings = _belongings(clause, verb, later, reflexive, framing)
     words = (framing.pronouns.reflexive if t.lower == reflexive else t.lower for t in belongings)

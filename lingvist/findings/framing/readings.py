@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from lingvist.findings.framing.agents import Agent, kind_of
+from lingvist.findings.framing.actors import kind_of
+from lingvist.findings.framing.agents import NOBODY, Agent
 from lingvist.findings.framing.carriers import Carried, carried
 from lingvist.findings.framing.clauses import Clause, clauses
 from lingvist.findings.framing.infinitives import coordinated
@@ -152,7 +153,12 @@ def _read(
     owner = resolver.owner(clause, wording)
     if wording is not None and wording.carrier.owner and owner is None:
         wording = None
-    agent = owner or resolver.agent(clause, found, named)
+    raised = wording is not None and bool(wording.infinitives)
+    agent = (
+        owner
+        or _doer(wording, named, framing)
+        or resolver.agent(clause, found, named, raised=raised)
+    )
     put = modality(clause, found, agent.kind, wording, framing)
     sharing = [other for other in parsed.clauses if other.shares == at]
     reading = Reading(
@@ -171,6 +177,12 @@ def _read(
     return [replace(reading, predicate=verbs[0]), *further]
 
 
+def _doer(wording: Carried | None, named: Subject | None, framing: Framing) -> Agent | None:
+    """Return nobody where *det* only stands for what is to be done: det er tilladt at."""
+    empty = named is not None and named.head.lower in framing.pronouns.cleft
+    return NOBODY if empty and wording is not None and wording.infinitives else None
+
+
 def _merged(
     reading: Reading, parsed: _Parsed, at: int, framing: Framing, *, begins: bool
 ) -> Reading:
@@ -183,6 +195,7 @@ def _merged(
         reading,
         modality=put,
         negated=reading.negated or negated(matrix, framing),
+        corrective=reading.corrective or corrective(matrix, [], framing),
         start=matrix.start if begins else reading.start,
     )
 

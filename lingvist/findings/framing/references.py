@@ -1,11 +1,12 @@
 """Whom a subject means: pronouns by their form and by what stood before, nouns by their kind."""
 
-from lingvist.findings.framing.agents import NOBODY, Agent, by_agent, kind_of
+from lingvist.findings.framing.actors import kind_of
+from lingvist.findings.framing.agents import NOBODY, Agent, by_agent
 from lingvist.findings.framing.carriers import Carried
 from lingvist.findings.framing.clauses import Clause
 from lingvist.findings.framing.predicates import Predicate
 from lingvist.findings.framing.speakers import Speakers
-from lingvist.findings.framing.subjects import Subject
+from lingvist.findings.framing.subjects import Subject, phrase
 from lingvist.findings.tree import Sentence, Token, text_of
 from lingvist.resources.framing import Framing
 
@@ -33,18 +34,37 @@ class Resolver:
             self._block, self._last = sentence.tokens[0].block, {}
         self._quoted = quoted
 
-    def agent(self, clause: Clause, found: Predicate, subject: Subject | None) -> Agent:
-        """Return who acts in a clause."""
-        if found.passive:
+    def agent(
+        self, clause: Clause, found: Predicate, subject: Subject | None, *, raised: bool = False
+    ) -> Agent:
+        """Return who acts in a clause.
+
+        Args:
+            clause: the clause.
+            found: its predicate.
+            subject: its subject.
+            raised: whether the subject of a passive is to do what an infinitive says (*lederen
+                forventes at kende*).
+        """
+        if found.passive and not raised:
             return by_agent(clause, found, self.framing)
         if subject is None:
-            imperative = found.main.has("Mood=Imp") and not found.helpers
-            return Agent("addressee", "") if imperative else NOBODY
+            if found.main.has("Mood=Imp") and not found.helpers:
+                return Agent("addressee", "")
+            return self._doing(clause)
         kind = self._pronoun(clause, found, subject) or self._noun(subject)
         return NOBODY if kind == NOBODY.kind else Agent(kind, text_of(subject.tokens))
 
+    def _doing(self, clause: Clause) -> Agent:
+        """Return the agent of a clause whose subject is an infinitive: at lede er at lytte."""
+        front = clause.before()
+        named = bool(front) and front[0].lower in self.framing.clauses.particle_at
+        return Agent("abstract", text_of(front)) if named else NOBODY
+
     def owner(self, clause: Clause, carried: Carried | None) -> Agent | None:
         """Return the owner of a duty (*det er vores ansvar at*), where the wording has one."""
+        if carried is not None and carried.bearer is not None:
+            return self._named(clause, carried.bearer)
         if carried is None or not carried.carrier.owner or carried.word is None:
             return None
         possessives = self.framing.speaker.possessives
@@ -56,10 +76,17 @@ class Resolver:
                 return Agent(kind or "abstract", token.text)
         return None
 
+    def _named(self, clause: Clause, bearer: Token) -> Agent:
+        """Return the agent whom a duty rests on: det påhviler lederen."""
+        if bearer.lower in self.framing.pronouns.us:
+            return Agent(self.speakers.settled[clause.sentence.id], bearer.text)
+        kind = kind_of(bearer, phrase(clause, bearer), self.framing)
+        return Agent(kind or ("generic" if bearer.pos == "PRON" else "abstract"), bearer.text)
+
     def _pronoun(self, clause: Clause, found: Predicate, subject: Subject) -> str | None:
         """Return whom a pronoun means; None for other words."""
         head, pronouns = subject.head, self.framing.pronouns
-        if head.lower in pronouns.we | pronouns.us:
+        if head.lower in pronouns.we | pronouns.us or self._is_apposition(subject):
             return self._quoted or self.speakers.of(clause, subject, found)
         if head.lower in pronouns.leader:
             return self._quoted or "leader"
@@ -67,6 +94,12 @@ class Resolver:
             formal = self._is_formal(clause, head)
             return "addressee" if formal else self._taken_up(clause, head)
         return self._plain(subject)
+
+    def _is_apposition(self, subject: Subject) -> bool:
+        """Tell whether a noun stands behind *vi* as its role, and the parser made it the head."""
+        first, *others = subject.tokens
+        pronoun = first.lower in self.framing.pronouns.we and bool(others)
+        return pronoun and others[0].lower not in self.framing.clauses.conjunctions
 
     def _plain(self, subject: Subject) -> str | None:
         """Return whom a pronoun means that means the same everywhere."""
@@ -105,14 +138,16 @@ class Resolver:
         """Return whom a personal pronoun of the third person takes up."""
         pronouns = self.framing.pronouns
         if head.lower in pronouns.third:
-            return self._person_before(clause, head) or self._last.get("person", "generic")
+            named = self._person_before(clause, head, "Number=Sing")
+            return named or self._last.get("person", "generic")
         if head.lower in pronouns.they:
-            return self._last.get("plural", "abstract")
+            named = self._person_before(clause, head, "Number=Plur")
+            return self._last.get("plural") or named or "abstract"
         return "abstract"
 
-    def _person_before(self, clause: Clause, head: Token) -> str | None:
-        """Return the kind of the person last named before ``head`` in its sentence."""
-        before = [t for t in clause.sentence.tokens if t.i < head.i and t.has("Number=Sing")]
+    def _person_before(self, clause: Clause, head: Token, number: str) -> str | None:
+        """Return the kind of the persons last named before ``head`` in its sentence."""
+        before = [t for t in clause.sentence.tokens if t.i < head.i and t.has(number)]
         kinds = (kind_of(t, (t,), self.framing) for t in reversed(before) if t.pos == "NOUN")
         return next((kind for kind in kinds if kind not in (None, "organisation")), None)
 

@@ -14,6 +14,7 @@ The rule, in this order:
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lingvist.findings.framing.actors import kind_of
 from lingvist.findings.framing.clauses import Clause
 from lingvist.findings.framing.predicates import Predicate
 from lingvist.findings.framing.subjects import Subject
@@ -39,6 +40,8 @@ class Speakers:
         acts = found.main.lemma not in self.framing.speaker.states
         if acts and _is_placed(clause, self.framing):
             return ORGANISATION
+        if _owns_staff(clause, self.framing):
+            return LEADERS
         return self.settled[clause.sentence.id]
 
 
@@ -67,8 +70,19 @@ def role_beside_we(sentence: Sentence, framing: Framing) -> str | None:
     cut_off = sentence.tokens[0].lower in framing.speaker.as_words
     if not cut_off and not any(token.lower in words for token in sentence.tokens):
         return None
+    if any(_leads(sentence, token, framing) for token in sentence.tokens):
+        return LEADERS
     found = (_role(sentence, token, framing) for token in sentence.tokens)
     return next((role for role in found if role is not None), None)
+
+
+def _leads(sentence: Sentence, token: Token, framing: Framing) -> bool:
+    """Tell whether a verb of leading stands in a relative clause behind *vi*: vi, der leder."""
+    before = [sentence.at(token.i - n) for n in (1, 2, 3)]
+    relative, comma, pronoun = ("" if t is None else t.lower for t in before)
+    related = relative in framing.clauses.relatives and comma == ","
+    leading = token.lemma.lower() in framing.speaker.leading
+    return leading and related and pronoun in framing.pronouns.we
 
 
 def _has_we(sentence: Sentence, framing: Framing) -> bool:
@@ -91,6 +105,8 @@ def _role_word(token: Token, framing: Framing) -> str | None:
     """Return whom a noun names as a role: leaders, or everyone."""
     readings, words = framing.readings(token.lemma, token.text), framing.speaker
     if any(reading in words.leader_words for reading in readings):
+        return LEADERS
+    if token.pos == "NOUN" and kind_of(token, (token,), framing) == "leader":
         return LEADERS
     return EVERYONE if any(reading in words.all_words for reading in readings) else None
 
@@ -150,3 +166,13 @@ def _is_placed(clause: Clause, framing: Framing) -> bool:
     if not field or field[0].lower not in framing.speaker.in_words:
         return False
     return any(token.lemma.lower() in framing.speaker.organisation for token in field)
+
+
+def _owns_staff(clause: Clause, framing: Framing) -> bool:
+    """Tell whether *vi* do something to *vores medarbejdere*: only leaders have any."""
+    for token in clause.after():
+        owner = clause.sentence.at(token.i - 1)
+        owned = owner is not None and owner.lower in framing.speaker.possessives
+        if owned and kind_of(token, (token,), framing) == "employee":
+            return True
+    return False

@@ -7,6 +7,7 @@ from lingvist.findings.tree import Sentence, Token
 from lingvist.resources.framing import Framing
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_NOUN_PHRASE = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 _CLOSERS = frozenset(":;")
 _DIVIDERS = frozenset(',;:–—-()»«"”“')
 
@@ -179,9 +180,14 @@ class Order:
     def subject_field(self, verb: Token) -> list[Token]:
         """Return the pronoun before ``verb`` and what stands between the two."""
         first = self.at(verb, -1)
-        while first is not None and not self.is_subject_pronoun(first):
+        while first is not None and not self._begins_field(first):
             first = self.at(first, -1)
         return list(self.sentence.between(first, verb)[:-1]) if first else []
+
+    def _begins_field(self, token: Token) -> bool:
+        before = self.at(token, -1)
+        behind_comma = before is not None and before.text == "," and token.pos in _NOUN_PHRASE
+        return self.is_subject_pronoun(token) or behind_comma
 
     def is_bare_relative(self, verb: Token, begun: bool) -> bool:  # noqa: FBT001
         """Tell whether ``verb`` stands in a relative clause without opener: det, vi siger.
@@ -191,8 +197,10 @@ class Order:
             begun: whether the clause it would else belong to has tokens.
         """
         subject = self.previous(verb)
-        if not begun or subject is None or not self.is_subject_pronoun(subject):
+        if not begun or subject is None:
             return False
+        if not self.is_subject_pronoun(subject):
+            return self._is_told_by(subject)
         before = self.at(subject, -1)
         if before is not None and before.text == ",":
             before = self.at(before, -1)
@@ -200,12 +208,23 @@ class Order:
             return False
         return before.lower not in self.words.relatives and not self._opened_by(before)
 
+    def _is_told_by(self, noun: Token) -> bool:
+        """Tell whether a noun is the subject of such a clause: det, borgeren vil."""
+        first: Token | None = noun
+        while first is not None and first.pos in _NOUN_PHRASE:
+            first = self.at(first, -1)
+        if noun.pos not in _NOMINAL[:2] or first is None or first.text != ",":
+            return False
+        before = self.at(first, -1)
+        pronouns = self.framing.pronouns
+        return before is not None and before.lower in pronouns.things | pronouns.objects
+
     def _is_quantifier(self, token: Token) -> bool:
         return self.is_subject_pronoun(token) and token.lower not in self.framing.pronouns.things
 
     def has_subject(self, verb: Token, tail: list[Token]) -> bool:
         """Tell whether a verb has a subject of its own: before it, or right behind it."""
-        if self._is_inverted(verb, tail):
+        if self._is_inverted(verb, tail) or self._has_adverb_in_front(tail):
             return True
         own = {t.i for t in tail}
         governor = self.sentence.head(verb)
@@ -215,6 +234,13 @@ class Order:
             if t.dep.startswith("nsubj") and t.head in heads and (t.i in own or t.i > verb.i)
         ]  # fmt: skip
         return bool(subject) or any(self._may_be_subject(t) for t in tail)
+
+    def _has_adverb_in_front(self, tail: list[Token]) -> bool:
+        """Tell whether an adverb of place or time stands first: … og her betyder lederens humør."""
+        front = [t for t in tail if not self.divides(t)]
+        return bool(front) and all(
+            t.pos == "ADV" and t.lower not in self.words.midfield for t in front
+        )
 
     def _is_inverted(self, verb: Token, tail: list[Token]) -> bool:
         """Tell whether a subject pronoun stands behind ``verb``.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 from lingvist.findings.tree import Token
 from lingvist.resources.inflection import is_own
@@ -42,8 +43,8 @@ def find(pattern: Pattern, tokens: Sequence[Token], at: int) -> Match | None:
 
 def fits(item: Item, token: Token) -> bool:
     """Tell whether a token is what an item asks for."""
-    if item.kind == "tag":
-        return token.pos == item.text
+    if item.kind in ("tag", "glob"):
+        return _has_sign(item, token)
     if item.pos and not is_own(item.pos, token.pos):
         return False
     text = token.lower
@@ -54,6 +55,13 @@ def fits(item: Item, token: Token) -> bool:
     if item.kind == "head":
         return head_form(item, token) is not None
     return text in item.forms or (item.kind == "word" and token.lemma.lower() == item.text)
+
+
+def _has_sign(item: Item, token: Token) -> bool:
+    """Tell whether a token has the tag, or the letters, that an item asks for."""
+    if item.kind == "tag":
+        return token.pos == item.text
+    return token.is_word and fnmatchcase(token.lower, item.text)
 
 
 def is_compound_of(first: str, text: str) -> bool:
