@@ -52,3 +52,12 @@ def test_lines_that_hang_on_related_links_go_with_them():
 def test_a_section_name_goes_only_above_a_title():
     assert clean(f"Om kommunen\n\nLedelse hos os\n\n{BODY}").text.startswith("Ledelse")
     assert clean(f"Om kommunen\n\n{BODY}").text.startswith("Om kommunen")
+
+
+def test_words_that_may_be_values_go_only_beside_other_furniture():
+    body = "Vi leder med tillid til hinanden, og vi tager ansvar for, at opgaverne bliver løst."
+    listed = "# Ledelse\n\nVores værdier er:\n\n- Tilgængelighed\n- Mod"
+    text = f"{listed}\n\n{body}\n\n### Omstilling\n\n{body}"
+    kept = clean(f"{text}\n\nCookies\nTilgængelighed\n").text
+    assert kept.count("Tilgængelighed") == 1
+    assert "Omstilling" in kept
