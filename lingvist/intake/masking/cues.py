@@ -48,16 +48,18 @@ def has_label(one: Candidate) -> bool:
 
 
 def has_title_before(one: Candidate) -> bool:
-    """A job title stands right before it: *skoleleder Ane Birk*."""
-    if one.is_titled:
-        return True
+    """A job title or a degree stands before it: *skoleleder Ane Birk*, *cand.jur. A. Birk*."""
     before = one.before.rstrip("*_ ")
+    degree = _DEGREE.search(before)
+    if one.is_titled or (degree is not None and degree[1].casefold() in load().honorifics):
+        return True
     if before.endswith((",", ":")):
         title = _LAST.search(before.rstrip(",: "))
         return title is not None and is_title(title[0].casefold())
     return bool(one.last_before) and before[-1:] != "." and is_title(one.last_before)
 
 
+_DEGREE = re.compile(r"(?<![\w.])([^\W\d_]+)(?:\.[^\W\d_]+)*\.$")
 _LAST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 
 
