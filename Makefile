@@ -37,7 +37,7 @@ notebooks: $(VENV)/.ready-test
 	$(BIN)/pytest tests/test_notebooks.py
 
 evaluate: $(VENV)/.ready-report
-	$(BIN)/lingvist evaluate corpus tests/data/invented tests/data/held_out
+	$(BIN)/lingvist evaluate corpus tests/data/invented tests/data/held_out tests/data/unseen_dev
 
 evaluate-language: $(VENV)/.ready-report
 	$(BIN)/lingvist evaluate-language
