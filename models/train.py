@@ -14,6 +14,7 @@ import argparse
 import csv
 import json
 import math
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from spacy.attrs import IS_SPACE
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
+from spacy.training.converters import conllu_to_docs
 
 from lingvist.language import (
     exceptions,
@@ -36,7 +38,6 @@ from lingvist.language.word_forms import WordForms
 from lingvist.resources import lexicon
 
 HERE = Path(__file__).parent
-NETS = ("syntax", "ner")
 HELPING = ["senter"]  # trained along for what the shared encoder learns from it, then left out
 VERSION = "0.2.0"
 PUBLISHED = {
@@ -83,21 +84,23 @@ def main() -> None:
     """Convert, train, assemble, score."""
     args = _arguments()
     work = args.out / "work"
-    known = work / "known"
-    known.mkdir(parents=True, exist_ok=True)
-    data = {part: _convert(getattr(args, part), known) for part in ("train", "dev")}
+    known = work / "taught" / "treebank"
+    taught = {"syntax": known.parent, "ner": known}  # the genre has no names marked
+    _convert(args.train, known)
+    dev = _convert(args.dev, work if args.choose else known)
+    _convert_genre(known.parent / "genre")
     if not args.keep_nets:
-        for net in NETS:
-            _train(net, data["train"] if args.choose else known, data["dev"], work)
+        for net, path in taught.items():
+            _train(net, path, dev, work, args.forms)
     if args.choose:
         return
-    data["test"] = _convert(args.test, work)
-    nlp = assemble(work, known, args.forms)
+    test = _convert(args.test, work)
+    nlp = assemble(work, known.parent, args.forms)
     package = args.out / "da_lingvist_sm"
     save(nlp, package)
     shutil.copy(HERE / "PIPELINE_LICENSE", package / "LICENSE")
     write_words(known, nlp, package / "words.tsv")
-    write_scores(package, data["test"], args.out / "scores.json")
+    write_scores(package, test, args.out / "scores.json")
 
 
 def assemble(work: Path, known: Path, forms: Path) -> Language:
@@ -117,6 +120,7 @@ def assemble(work: Path, known: Path, forms: Path) -> Language:
         forms=WordForms.from_data(srsly.read_msgpack(forms)),
     )
     nlp.add_pipe("ner", source=spacy.load(work / "ner" / "model-last"))
+    nlp.config["initialize"]["before_init"] = None  # the lemmatizer gives the classes from now on
     nlp.meta.update({
         "name": "lingvist_sm", "version": VERSION, "license": "CC BY-SA 4.0", "sources": SOURCES,
         "description": "Danish pipeline for leadership documents, bundled with lingvist.",
@@ -178,17 +182,28 @@ def write_scores(package: Path, test: Path, path: Path) -> None:
 
 
 def _convert(source: Path, work: Path) -> Path:
+    work.mkdir(parents=True, exist_ok=True)
     command = ["convert", str(source), str(work), "-n", "10", "-c", "conllu"]
     _spacy(*command)
     return work / f"{source.stem}.spacy"
 
 
-def _train(net: str, train: Path, dev: Path, work: Path) -> None:
-    """Train a net on a file, or on all files of a folder; the scores on dev are only printed."""
+def _convert_genre(work: Path) -> None:
+    """Convert our own sentences of the genre, each paragraph as a text."""
+    work.mkdir(parents=True, exist_ok=True)
+    for source in sorted((HERE / "genre").glob("*.conllu")):
+        paragraphs = re.split("(?m)^(?=# newpar)", source.read_text(encoding="utf-8"))
+        docs = [doc for text in paragraphs for doc in conllu_to_docs(text, n_sents=len(text))]
+        DocBin(docs=docs).to_disk(work / f"{source.stem}.spacy")
+
+
+def _train(net: str, train: Path, dev: Path, work: Path, forms: Path) -> None:
+    """Train a net on all files of a folder; the scores on dev are only printed."""
     _spacy(
         "train", str(HERE / f"{net}.cfg"), "--output", str(work / net),
         "--code", str(HERE / "augment.py"),
         "--paths.train", str(train), "--paths.dev", str(dev),
+        "--initialize.before_init.forms", str(forms),
     )  # fmt: skip
 
 
@@ -197,7 +212,7 @@ def _spacy(*command: str) -> None:
 
 
 def _examples(path: Path, nlp: Language) -> Iterable[Example]:
-    for file in sorted(path.glob("*.spacy")) if path.is_dir() else [path]:
+    for file in sorted(path.rglob("*.spacy")) if path.is_dir() else [path]:
         for doc in DocBin().from_disk(file).get_docs(nlp.vocab):
             yield Example(nlp.make_doc(doc.text), doc)
 

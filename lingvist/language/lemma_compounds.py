@@ -1,6 +1,6 @@
 """Lemmas of compounds that no lexicon holds: the first part stays, the head is looked up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lingvist.language.lemma_choice import best
 from lingvist.language.word_forms import Reading
@@ -28,6 +28,23 @@ def lemma(form: str, pos: str, morph: str, readings_of: Look) -> str | None:
     if hyphen:
         return _with_head(before + hyphen, head, pos, morph, readings_of)
     return _negated(form, readings_of) or _closed(form, pos, morph, readings_of)
+
+
+def heads(form: str, readings_of: Look) -> Iterator[str]:
+    """Yield what may be the head of a compound, the longest first, where its first part is known.
+
+    Args:
+        form: the compound in lower case.
+        readings_of: gives the readings of a form.
+    """
+    before, hyphen, head = form.rpartition("-")
+    if hyphen:
+        if before and head:
+            yield head
+        return
+    for at in range(SHORTEST_START, len(form) - SHORTEST_HEAD + 1):
+        if readings_of(form[at:]) and _is_known(form[:at], readings_of):
+            yield form[at:]
 
 
 def _closed(form: str, pos: str, morph: str, readings_of: Look) -> str | None:

@@ -26,7 +26,7 @@ from spacy.tokens import Doc, Token
 from spacy.training import Example
 from spacy.util import from_disk, to_disk
 
-from lingvist.language import lemma_choice, lemma_compounds, lemma_names
+from lingvist.language import lemma_choice, lemma_compounds, lemma_names, word_classes
 from lingvist.language.lemma_rules import (
     LONGEST_ENDING,
     Change,
@@ -197,8 +197,7 @@ class DanishLemmatizer(Pipe):
         self.table = commonest_lemmas(counts)
         self.lemmas = lemmas_by_pos(counts, lexicon)
         self.changes, self.endings = learn_changes(counts)
-        self.forms = forms or WordForms()
-        self._remembered.cache_clear()
+        self._know(forms or WordForms())
 
     def score(
         self, examples: Iterable[Example], **_: object
@@ -241,8 +240,13 @@ class DanishLemmatizer(Pipe):
 
     def _fill_forms(self, path: Path) -> None:
         if path.exists():
-            self.forms = WordForms.from_data(srsly.read_msgpack(path))
-            self._remembered.cache_clear()
+            self._know(WordForms.from_data(srsly.read_msgpack(path)))
+
+    def _know(self, forms: WordForms) -> None:
+        """Take over a full-form lexicon, and tell the nets what it has each word for."""
+        self.forms = forms
+        self._remembered.cache_clear()
+        word_classes.give_classes(self.vocab, forms)
 
 
 @Language.factory(

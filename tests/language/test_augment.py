@@ -7,9 +7,14 @@ from types import ModuleType
 
 import pytest
 import spacy
+import srsly
+from spacy.attrs import LANG
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
+
+from lingvist.language.paradigms import InflectionClass
+from lingvist.language.word_forms import Entry, WordForms
 
 SOURCE = Path(__file__).parents[2] / "models" / "augment.py"
 WORDS = ["Lederne", "i", "Nørreby", "lytter", "til", "12", "medarbejdere", "."]  # invented place
@@ -44,8 +49,8 @@ def example(nlp: Language) -> Example:
 
 
 def drawn(augment: ModuleType, nlp: Language, alpha: float, lower: float) -> Doc:
-    random.seed(0)
-    [changed] = augment.unknown_words(alpha, lower)(nlp, example(nlp))
+    random.seed(1)
+    [changed] = augment.unknown_words(alpha, lower, 0.0)(nlp, example(nlp))
     assert isinstance(changed, Example)
     return changed.reference
 
@@ -77,7 +82,7 @@ def test_a_frequent_word_is_seldom_respelt(augment: ModuleType, nlp: Language) -
     random.seed(0)
     often = Doc(nlp.vocab, words=["ledelse"] * 400)
     rare = Doc(nlp.vocab, words=["lydhør"])
-    change = augment.unknown_words(1.0, 0.0)
+    change = augment.unknown_words(1.0, 0.0, 0.0)
     new = [token.text for token in next(change(nlp, Example(often.copy(), often))).reference]
     assert 0 <= sum(word != "ledelse" for word in new) <= 6  # one expected
     drawn = [next(change(nlp, Example(rare.copy(), rare))).reference[0].text for _ in range(400)]
@@ -90,3 +95,26 @@ def test_annotation_and_text_stay_aligned(augment: ModuleType, nlp: Language) ->
     assert [token.head.i for token in doc] == [3, 2, 0, 3, 6, 6, 3, 3]
     assert [token.pos_ for token in doc][:3] == ["NOUN", "ADP", "PROPN"]
     assert [(ent.start, ent.label_) for ent in doc.ents] == [(2, "LOC")]
+
+
+@pytest.mark.parametrize("known, kept", [(1.0, "NOUN"), (0.0, "?")])
+def test_a_respelt_word_keeps_the_class_of_its_word(
+    augment: ModuleType, nlp: Language, known: float, kept: str
+) -> None:
+    nlp.vocab.lex_attr_getters[LANG] = lambda text: "NOUN" if text == "medarbejdere" else "?"
+    random.seed(0)
+    [changed] = augment.unknown_words(1e9, 1.0, known)(nlp, example(nlp))
+    noun = changed.predicted[6]
+    assert noun.text not in WORDS
+    assert noun.lang_ == kept
+
+
+def test_words_get_their_class_from_the_file_of_the_lexicon(
+    augment: ModuleType, nlp: Language, tmp_path: Path
+) -> None:
+    kind = InflectionClass("n", "NOUN", ("e",), (("n", "Definite=Def"),))
+    forms = WordForms([kind], {"ledelse": Entry(("n",), {})})
+    srsly.write_msgpack(tmp_path / "forms.msgpack", forms.to_data())
+    augment.word_classes(str(tmp_path / "forms.msgpack"))(nlp)
+    assert nlp.vocab["Ledelsen"].lang_ == "NOUN:Definite=Def"
+    assert nlp.vocab["lytter"].lang_ == "?"
