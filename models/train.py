@@ -193,7 +193,8 @@ def _convert_genre(work: Path) -> None:
     work.mkdir(parents=True, exist_ok=True)
     for source in sorted((HERE / "genre").glob("*.conllu")):
         paragraphs = re.split("(?m)^(?=# newpar)", source.read_text(encoding="utf-8"))
-        docs = [doc for text in paragraphs for doc in conllu_to_docs(text, n_sents=len(text))]
+        texts = [text.strip() for text in paragraphs if re.search(r"(?m)^\d", text)]
+        docs = [d for text in texts for d in conllu_to_docs(text, len(text), no_print=True)]
         DocBin(docs=docs).to_disk(work / f"{source.stem}.spacy")
 
 
