@@ -38,8 +38,7 @@ from lingvist.language.word_forms import WordForms
 from lingvist.resources import lexicon
 
 HERE = Path(__file__).parent
-HELPING = ["senter"]  # trained along for what the shared encoder learns from it, then left out
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 PUBLISHED = {
     "da_core_news_sm 3.8.0": {
         "token_f": 0.9976, "pos_acc": 0.9497, "morph_acc": 0.9367, "lemma_acc": 0.9437,
@@ -111,7 +110,7 @@ def assemble(work: Path, known: Path, forms: Path) -> Language:
         known: what the lemmatizer learns from: a converted file, or a folder of them.
         forms: the full-form lexicon, as ``lexicon_build.py`` writes it.
     """
-    nlp = spacy.load(work / "syntax" / "model-last", exclude=HELPING)
+    nlp = spacy.load(work / "syntax" / "model-last")
     nlp.add_pipe("attribute_ruler").add([[{IS_SPACE: True}]], {"POS": "SPACE", "MORPH": ""})
     lemmatizer = nlp.add_pipe("danish_lemmatizer", name="lemmatizer")
     lemmatizer.initialize(
@@ -121,6 +120,7 @@ def assemble(work: Path, known: Path, forms: Path) -> Language:
     )
     nlp.add_pipe("ner", source=spacy.load(work / "ner" / "model-last"))
     nlp.config["initialize"]["before_init"] = None  # the lemmatizer gives the classes from now on
+    nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "lingvist.bare_tokenizer.v1"}
     nlp.meta.update({
         "name": "lingvist_sm", "version": VERSION, "license": "CC BY-SA 4.0", "sources": SOURCES,
         "description": "Danish pipeline for leadership documents, bundled with lingvist.",
