@@ -1,11 +1,11 @@
 """The commands that hold what lingvist finds against human readings."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from lingvist.cli.options import Model, open_study
+from lingvist.cli.options import Format, Model, open_study
 
 Corpora = Annotated[list[Path], typer.Argument(help="Folders with documents and readings.")]
 GoldFiles = Annotated[
@@ -19,6 +19,18 @@ LearntFrom = Annotated[
     list[Path] | None,
     typer.Option("--seen", help="CoNLL-U with the words the pipelines have learnt from."),
 ]
+Between = Annotated[
+    Literal["rules", "readers"],
+    typer.Option(
+        "--between", help="Hold the rules against the readers, or readers against others."
+    ),
+]
+Reader = Annotated[
+    str | None, typer.Option("--reader", help="Hold the rules against this coder's readings alone.")
+]
+Page = Annotated[
+    Path | None, typer.Option("--page", help="Write the disagreements as a Danish page (HTML).")
+]
 Listing = Annotated[
     bool, typer.Option("--disagreements", help="List what differs from the gold, word by word.")
 ]
@@ -27,15 +39,22 @@ COMPOUNDS = Path("tests/data/compounds")
 RELEASED = Path("models/scores.json")
 
 
-def evaluate(corpora: Corpora, model: Model = None) -> None:
-    """Print how well the findings agree with the readings beside the documents."""
-    from lingvist.cli.output import say, show  # noqa: PLC0415  quick --help
-    from lingvist.evaluate import agreement  # noqa: PLC0415
+def evaluate(
+    corpora: Corpora,
+    model: Model = None,
+    between: Between = "rules",
+    reader: Reader = None,
+    page: Page = None,
+    form: Format = "table",
+) -> None:
+    """Print how well the findings agree with the readings, or the readings with each other."""
+    from lingvist.cli import evaluation  # noqa: PLC0415  quick --help
 
-    for corpus in corpora:
-        study = open_study(corpus, model)
-        say(f"{corpus}: {len(study.corpus)} documents, {study.pipeline.name}")
-        show(agreement(study), "table")
+    evaluation.check_choice(between, reader)
+    studies = {str(corpus): open_study(corpus, model) for corpus in corpora}
+    evaluation.print_agreement(studies, between, reader, form)
+    if page is not None:
+        evaluation.write_page(list(studies.values()), page, between, reader)
 
 
 def evaluate_language(

@@ -1,6 +1,7 @@
 """Agreement on what is said of a finding: rank and scope of values, the parts of frames."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -8,12 +9,19 @@ import pandas as pd
 from lingvist.evaluate.layers import Key, in_source, marked
 from lingvist.evaluate.readings import Mark, Reading
 from lingvist.evaluate.spans import Score, pairs
+from lingvist.resources import framing
 from lingvist.study.analysis import Analysis
 
 FRAME_PARTS = ("agent", "modality", "voice", "negated", "corrective", "responsibility", "direction")
+OPEN_PARTS = ("object", "beneficiary")
 VALUE_PARTS = ("rank", "scope", "lemma", "mnemonic")
 THEME_PARTS = ("derived", "negated", "in_heading", "via")
-PARTS = {*FRAME_PARTS, *VALUE_PARTS, *THEME_PARTS}
+PARTS = {*FRAME_PARTS, *OPEN_PARTS, *VALUE_PARTS, *THEME_PARTS}
+STAFF = "employee"
+# How a noun ends that names the owner of something.
+OWNER = ("ns", "nes", "res", "ts")
+# Shorter words are articles, prepositions and pronouns: *for*, *den*, *og*.
+_SHORTEST_SHARED = 4
 
 
 def scores(analysis: Analysis, reading: Reading) -> dict[Key, Score]:
@@ -26,6 +34,8 @@ def scores(analysis: Analysis, reading: Reading) -> dict[Key, Score]:
     return (
         found
         | {("frames", part): _agreeing(frames, part) for part in FRAME_PARTS}
+        | {("frames", part): _agreeing(frames, part, same_words) for part in OPEN_PARTS}
+        | {("frames", f"{STAFF} as {role}"): _staff(frames, role) for role in ("subject", "object")}
         | {("values", part): _agreeing(values, part) for part in VALUE_PARTS}
         | {("themes", part): _agreeing(themes, part) for part in THEME_PARTS}
     )
@@ -60,7 +70,58 @@ def _frames(analysis: Analysis, reading: Reading) -> list[Pair]:
     return paired
 
 
-def _agreeing(paired: list[Pair], part: str) -> Score:
+def _agreeing(
+    paired: list[Pair], part: str, agree: Callable[[str, str], bool] = str.__eq__
+) -> Score:
     said = [(mark, row) for mark, row in paired if mark.get(part) is not None]
-    hits = sum(str(mark.get(part)) == str(row[part]) for mark, row in said)
+    hits = sum(agree(str(mark.get(part)), str(row[part])) for mark, row in said)
     return Score(hits, len(said) - hits, len(said) - hits)
+
+
+def same_words(marked_text: str, found_text: str) -> bool:
+    """Tell whether two phrases are about the same: both empty, alike, or with a word in common.
+
+    Readers differ in how much of a phrase they write down (*borgerne*, *borgerne i hverdagen*), so
+    that one longer word in common is enough.
+    """
+    one, other = _words(marked_text), _words(found_text)
+    shared = {word for word in one & other if len(word) >= _SHORTEST_SHARED}
+    return one == other or bool(shared)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _staff(paired: list[Pair], role: str) -> Score:
+    """Count the frames in which staff act (``subject``), or something is done to or for them."""
+    both = [(staff_role(mark.get), staff_role(row.get)) for mark, row in paired]
+    hits = sum(gold == found == role for gold, found in both)
+    return Score(
+        hits,
+        sum(found == role for _, found in both) - hits,
+        sum(gold == role for gold, _ in both) - hits,
+    )
+
+
+def staff_role(part: Callable[[str], Any]) -> str:
+    """Return the part that staff play in a frame: ``subject``, ``object`` or ``none``.
+
+    Args:
+        part: gives the parts of the frame by name: ``agent``, ``object``, ``beneficiary``.
+    """
+    if part("agent") == STAFF:
+        return "subject"
+    words = _words(f"{part('object') or ''} {part('beneficiary') or ''}")
+    return "object" if any(_names_staff(word) for word in words) else "none"
+
+
+def _names_staff(word: str) -> bool:
+    """Tell whether a word names staff; as an owner (*medarbejdernes*) it has no part."""
+    if word.endswith(OWNER):
+        return False
+    data = framing.load()
+    readings = data.readings(word, word)
+    by_word = (a for r in readings for a in data.actors_by_word.get(r, ()))
+    by_head = (a for a in data.actors for r in readings if r.endswith(a.heads))
+    return next((actor.agent for actor in (*by_word, *by_head)), None) == STAFF

@@ -6,6 +6,7 @@ A reading holds layers; each layer is a list of marks. A mark has ``start``, ``e
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lingvist.corpus import Document
 from lingvist.errors import EvaluationError, place
+from lingvist.evaluate.fields import LAYERS
 
-LAYERS = (
-    "furniture", "headings", "quotes", "themes", "false_friends", "values", "unfolded",
-    "distractors", "principles", "statements", "frames", "personal",
-)  # fmt: skip
+ADJUDICATED = "adjudicated"
+"""The coder of readings that settle what others read differently: no independent reader."""
 
 
 class Mark(BaseModel):
@@ -75,6 +75,16 @@ def readings_of(document: Document) -> list[Reading]:
     return [_read(path, document) for path in sorted(document.folder.glob("readings/*.json"))]
 
 
+def of_reader(readings: Iterable[Reading], reader: str | None) -> list[Reading]:
+    """Return the readings of one coder; all of them where none is named."""
+    return [reading for reading in readings if reader in {None, reading.coder}]
+
+
+def independent(readings: Iterable[Reading]) -> list[Reading]:
+    """Return the readings that nobody made of others."""
+    return [reading for reading in readings if reading.coder != ADJUDICATED]
+
+
 def _read(path: Path, document: Document) -> Reading:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -86,11 +96,16 @@ def _read(path: Path, document: Document) -> Reading:
             allowed=f"lingvist-reading/1 with the layers {', '.join(LAYERS)}",
             next_step="correct the file; docs/readings.md shows the format",
         ) from error
-    _check(reading, path, document)
+    check_reading(reading, place(path), document)
     return reading
 
 
-def _check(reading: Reading, path: Path, document: Document) -> None:
+def check_reading(reading: Reading, where: str, document: Document) -> None:
+    """Check that a reading has known layers, and is of the text of a document.
+
+    Raises:
+        EvaluationError: it is not.
+    """
     strange = sorted(set(reading.layers) - set(LAYERS))
     ends = [mark.end for marks in reading.layers.values() for mark in marks]
     if strange:
@@ -103,7 +118,7 @@ def _check(reading: Reading, path: Path, document: Document) -> None:
         return
     raise EvaluationError(
         problem,
-        where=place(path),
+        where=where,
         allowed=f"the layers {', '.join(LAYERS)}, on the text with the given checksum",
         next_step="read the document anew, or restore the text that was read",
     )
