@@ -65,6 +65,12 @@ SOURCES = [
         "url": "https://github.com/bplank/DaNplus",
     },
     {
+        "name": "training sentences of the genre (models/genre)",
+        "author": "the lingvist authors",
+        "license": "CC BY-SA 4.0",
+        "url": "",
+    },
+    {
         "name": "simplemma 2.0.0, Danish dictionary",
         "author": "Adrien Barbaresi; Explosion, the authors of Wikidata's lexemes and Wiktionary",
         "license": "MIT (the dictionary's sources: MIT, CC0, CC BY-SA)",
@@ -119,6 +125,7 @@ def assemble(work: Path, known: Path, forms: Path) -> Language:
         forms=WordForms.from_data(srsly.read_msgpack(forms)),
     )
     nlp.add_pipe("ner", source=spacy.load(work / "ner" / "model-last"))
+    nlp.config["paths"].update(train=None, dev=None)
     nlp.config["initialize"]["before_init"] = None  # the lemmatizer gives the classes from now on
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "lingvist.bare_tokenizer.v1"}
     nlp.meta.update({

@@ -13,6 +13,7 @@ with the model. A word is looked up, in this order,
 A capital letter is folded unless the word is tagged as a name or the capitals are its own.
 """
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -209,7 +210,7 @@ class DanishLemmatizer(Pipe):
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write what was learnt, and the lexicon, into the folder ``path``."""
         writers = {
-            "rules.msgpack": lambda p: srsly.write_msgpack(p, self._data()),
+            "rules.msgpack": lambda p: srsly.write_msgpack(p, _packed(self._data())),
             "forms.msgpack": lambda p: srsly.write_msgpack(p, self.forms.to_data()),
         }
         to_disk(path, writers, exclude)
@@ -217,7 +218,7 @@ class DanishLemmatizer(Pipe):
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Self:
         """Read what was learnt, and the lexicon if there is one, from the folder ``path``."""
         readers = {
-            "rules.msgpack": lambda p: self._fill(srsly.read_msgpack(p)),
+            "rules.msgpack": lambda p: self._fill(_unpacked(srsly.read_msgpack(p))),
             "forms.msgpack": self._fill_forms,
         }
         from_disk(path, readers, exclude)
@@ -258,6 +259,18 @@ class DanishLemmatizer(Pipe):
 def make_danish_lemmatizer(nlp: Language, name: str) -> DanishLemmatizer:
     """Make the component for a pipeline."""
     return DanishLemmatizer(nlp, name)
+
+
+def _packed(data: dict[str, object]) -> dict[str, bytes]:
+    return {"rules": zlib.compress(srsly.msgpack_dumps(data), 9)}
+
+
+def _unpacked(stored: dict[str, Any]) -> dict[str, Any]:
+    """Return stored rules; versions before 0.3.0 stored them unpacked."""
+    if "rules" not in stored:
+        return stored
+    data: dict[str, Any] = srsly.msgpack_loads(zlib.decompress(stored["rules"]))
+    return data
 
 
 def _counted(lemmas: dict[str, int] | list[str]) -> dict[str, int]:
