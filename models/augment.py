@@ -42,7 +42,8 @@ def word_classes(forms: str) -> Callable[[Language], Language]:
     """
 
     def change(nlp: Language) -> Language:
-        give_classes(nlp.vocab, WordForms.from_data(srsly.read_msgpack(forms)))
+        lexicon = WordForms.from_data(srsly.read_msgpack(forms))
+        give_classes(nlp.vocab, lambda: lexicon)
         return nlp
 
     return change

@@ -121,6 +121,7 @@ def assemble(work: Path, known: Path, forms: Path) -> Language:
     lemmatizer = nlp.add_pipe("danish_lemmatizer", name="lemmatizer")
     lemmatizer.initialize(
         lambda: _examples(known, nlp),
+        nlp=nlp,
         lexicon=known_lemmas(),
         forms=WordForms.from_data(srsly.read_msgpack(forms)),
     )

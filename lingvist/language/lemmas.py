@@ -15,14 +15,15 @@ A capital letter is folded unless the word is tagged as a name or the capitals a
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import srsly
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.scorer import Scorer
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
 from spacy.training import Example
 from spacy.util import from_disk, to_disk
@@ -57,7 +58,7 @@ class DanishLemmatizer(Pipe):
         lemmas: part of speech to the lemmas known for it and how often they were seen.
         changes: ``POS|features`` to the changes seen, the commonest first.
         endings: ``POS|features|ending`` to the commonest change for that ending.
-        forms: the full-form lexicon.
+        classes: what the lexicon takes the words for that the tokenizer brings.
     """
 
     def __init__(self, nlp: Language, name: str = "lemmatizer") -> None:
@@ -67,8 +68,14 @@ class DanishLemmatizer(Pipe):
         self.lemmas: dict[str, dict[str, int]] = {}
         self.changes: dict[str, list[Change]] = {}
         self.endings: dict[str, Change] = {}
-        self.forms = WordForms()
+        self.classes: word_classes.Classes = {}
+        self._stored_forms = WordForms().to_data()
         self._remembered = lru_cache(REMEMBERED)(self.lookup)
+
+    @cached_property
+    def forms(self) -> WordForms:
+        """The full-form lexicon, unpacked when it is first needed."""
+        return WordForms.from_data(self._stored_forms)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of every token of ``doc``."""
@@ -182,7 +189,7 @@ class DanishLemmatizer(Pipe):
         self,
         get_examples: Callable[[], Iterable[Example]],
         *,
-        nlp: Language | None = None,  # noqa: ARG002  spaCy's signature
+        nlp: Language | None = None,
         lexicon: Iterable[tuple[str, str]] = (),
         forms: WordForms | None = None,
     ) -> None:
@@ -190,7 +197,7 @@ class DanishLemmatizer(Pipe):
 
         Args:
             get_examples: gives the training examples.
-            nlp: the pipeline; unused.
+            nlp: the pipeline, whose tokenizer brings words of its own.
             lexicon: further known (lemma, part of speech) pairs.
             forms: the full-form lexicon; an empty one by default.
         """
@@ -198,7 +205,9 @@ class DanishLemmatizer(Pipe):
         self.table = commonest_lemmas(counts)
         self.lemmas = lemmas_by_pos(counts, lexicon)
         self.changes, self.endings = learn_changes(counts)
-        self._know(forms or WordForms())
+        self._know((forms or WordForms()).to_data())
+        rules = cast("Tokenizer", nlp.tokenizer).rules if nlp else {}
+        self.classes = word_classes.classes_of_rules(rules, self.forms)
 
     def score(
         self, examples: Iterable[Example], **_: object
@@ -211,7 +220,7 @@ class DanishLemmatizer(Pipe):
         """Write what was learnt, and the lexicon, into the folder ``path``."""
         writers = {
             "rules.msgpack": lambda p: srsly.write_msgpack(p, _packed(self._data())),
-            "forms.msgpack": lambda p: srsly.write_msgpack(p, self.forms.to_data()),
+            "forms.msgpack": lambda p: srsly.write_msgpack(p, self._stored_forms),
         }
         to_disk(path, writers, exclude)
 
@@ -230,10 +239,12 @@ class DanishLemmatizer(Pipe):
             "lemmas": self.lemmas,
             "changes": self.changes,
             "endings": self.endings,
+            "classes": self.classes,
         }
 
     def _fill(self, data: dict[str, dict[str, Any]]) -> None:
         self.table = data["table"]
+        self.classes = data.get("classes", {})
         self.lemmas = {pos: _counted(lemmas) for pos, lemmas in data["lemmas"].items()}
         self.changes = {k: [(int(c[0]), c[1]) for c in v] for k, v in data["changes"].items()}
         self.endings = {key: (int(c[0]), c[1]) for key, c in data["endings"].items()}
@@ -241,13 +252,14 @@ class DanishLemmatizer(Pipe):
 
     def _fill_forms(self, path: Path) -> None:
         if path.exists():
-            self._know(WordForms.from_data(srsly.read_msgpack(path)))
+            self._know(srsly.read_msgpack(path))
 
-    def _know(self, forms: WordForms) -> None:
+    def _know(self, forms: dict[str, Any]) -> None:
         """Take over a full-form lexicon, and tell the nets what it has each word for."""
-        self.forms = forms
+        self._stored_forms = forms
+        self.__dict__.pop("forms", None)
         self._remembered.cache_clear()
-        word_classes.give_classes(self.vocab, forms)
+        word_classes.give_classes(self.vocab, lambda: self.forms, self.classes)
 
 
 @Language.factory(

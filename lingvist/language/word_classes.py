@@ -7,7 +7,7 @@ another lexical feature, so it takes the place of LANG, which is the same for ev
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.attrs import LANG
 from spacy.vocab import Vocab
@@ -17,6 +17,7 @@ from lingvist.language.word_forms import Reading, WordForms
 
 UNKNOWN = "?"
 DOUBT = -1.5  # Zipf scale: a reading that the sources give to another lemma
+Classes = dict[str, str]
 IMPROBABLE = 3.0  # Zipf scale: a reading that much rarer than the best one says little
 
 
@@ -30,22 +31,46 @@ def word_class(forms: WordForms, text: str) -> str:
     Returns:
         ``?`` where the lexicon knows neither the word nor, for a compound, its head.
     """
-    form = text.lower()
-    if not form.replace("-", "").isalpha():
+    if not _has_class(text):
         return ""
+    form = text.lower()
     readings = list(forms.readings(form)) or _of_head(forms, form)
     return _written(readings) or UNKNOWN
 
 
-def give_classes(vocab: Vocab, forms: WordForms) -> None:
-    """Give every word of a vocabulary its class, those met later included."""
+def give_classes(
+    vocab: Vocab, forms: Callable[[], WordForms], known: Mapping[str, str] | None = None
+) -> None:
+    """Give every word of a vocabulary its class, those met later included.
+
+    Args:
+        vocab: its words are changed.
+        forms: gives the full-form lexicon; not called before a word is met that needs it.
+        known: words whose class is known without it.
+    """
+    classes = known or {}
 
     def of(text: str) -> str:
-        return word_class(forms, text)
+        if not _has_class(text):
+            return ""
+        return classes[text] if text in classes else word_class(forms(), text)
 
     vocab.lex_attr_getters[LANG] = of  # type: ignore[attr-defined]  # in Cython
     for lexeme in vocab:
         lexeme.lang_ = of(lexeme.orth_)
+
+
+def classes_of_rules(rules: Mapping[str, Sequence[Mapping[int, str]]], forms: WordForms) -> Classes:
+    """Return the classes of the words that the rules of a tokenizer bring.
+
+    They are met as soon as a pipeline is loaded; with their classes stored, the lexicon can wait.
+    """
+    words = {text for tokens in rules.values() for token in tokens for text in token.values()}
+    return {word: word_class(forms, word) for word in sorted(words) if _has_class(word)}
+
+
+def _has_class(text: str) -> bool:
+    return text.replace("-", "").isalpha()
 
 
 def _of_head(forms: WordForms, form: str) -> list[Reading]:

@@ -10,7 +10,15 @@ from thinc.api import get_current_ops
 from lingvist.errors import ModelError
 from lingvist.language import identity, model
 
-COMPONENTS = ["tok2vec", "morphologizer", "senter", "parser", "attribute_ruler", "lemmatizer", "ner"]
+COMPONENTS = [
+    "tok2vec",
+    "morphologizer",
+    "senter",
+    "parser",
+    "attribute_ruler",
+    "lemmatizer",
+    "ner",
+]
 
 
 def tiny_pipeline(name="core_news_sm"):

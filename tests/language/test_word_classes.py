@@ -1,8 +1,15 @@
 import pytest
 import spacy
+from spacy.attrs import NORM, ORTH
+from spacy.vocab import Vocab
 
 from lingvist.language.paradigms import InflectionClass
-from lingvist.language.word_classes import UNKNOWN, give_classes, word_class
+from lingvist.language.word_classes import (
+    UNKNOWN,
+    classes_of_rules,
+    give_classes,
+    word_class,
+)
 from lingvist.language.word_forms import Entry, WordForms
 
 CLASSES = [
@@ -57,11 +64,29 @@ def test_what_is_no_word_has_no_class(forms, mark):
 def test_words_met_before_and_after_get_their_class(forms):
     vocab = spacy.blank("da").vocab
     before = vocab["vejen"]
-    give_classes(vocab, forms)
+    give_classes(vocab, lambda: forms)
     assert before.lang_ == "NOUN:Definite=Def"
     assert vocab["vejer"].lang_ == "NOUN:Number=Plur"
 
 
 def test_another_vocabulary_is_untouched(forms):
-    give_classes(spacy.blank("da").vocab, forms)
+    give_classes(spacy.blank("da").vocab, lambda: forms)
     assert spacy.blank("da").vocab["vejen"].lang_ == "da"
+
+
+def test_the_lexicon_is_asked_only_for_words_without_a_known_class():
+    vocab = Vocab()
+    vocab["evt"], vocab["12"]
+
+    def never():
+        raise AssertionError
+
+    give_classes(vocab, never, {"evt": "ADV:"})
+    assert vocab["evt"].lang_ == "ADV:"
+    with pytest.raises(AssertionError):
+        vocab["vejen"]
+
+
+def test_the_words_of_a_tokenizer_s_rules_are_classed_beforehand(forms):
+    rules = {"vejen-leje": [{ORTH: "vejen"}, {ORTH: "-"}, {ORTH: "leje", NORM: "leje"}]}
+    assert classes_of_rules(rules, forms) == {"leje": "VERB:", "vejen": "NOUN:Definite=Def"}
