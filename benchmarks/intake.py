@@ -8,6 +8,7 @@ import argparse
 import csv
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,7 @@ from intake_set.source import Source, read_sources  # noqa: E402
 from intake_set.systems import System, lingvist, peers  # noqa: E402
 
 HALVES = ("tuning", "held_out")
+GATE_SETS = (*HALVES, "fresh")
 COLUMNS = (
     "docs  keptP keptR keptF1 bagF1  furnP furnR furnF1  headF1 level  itemF1 level quotF1  "
     "persR persP  title  date  lang   s/MB"
@@ -113,19 +115,26 @@ def print_differences(options: argparse.Namespace, folder: Path) -> None:
         print("\n".join(f"  {line}" for line in differences(gold, lingvist(path))))
 
 
-def print_gate(halves: Iterable[str], *, documents: bool) -> None:
-    """Print how many short texts are named as the language they are in."""
+def print_gate(*, documents: bool) -> None:
+    """Print how many short texts are named as the language they are in, a set at a time."""
     from lingvist.intake import language_of  # noqa: PLC0415  the set is scored without it too
 
-    for half in halves:
-        path = TESTS / "data" / "gate" / f"{half}.tsv"
+    for name in GATE_SETS:
+        path = TESTS / "data" / "gate" / f"{name}.tsv"
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-        found = [language_of(row["text"]).language for row in rows]
+        found = [language_of(row["text"].replace("\\n", "\n")).language for row in rows]
         wrong = [(f, r) for f, r in zip(found, rows, strict=True) if f != r["language"]]
-        print(f"gate {half}: {len(rows)} texts, {len(wrong)} errors")
-        for language, row in wrong if documents or half == "tuning" else []:
+        print(f"gate {name}: {len(rows)} texts, {len(wrong)} errors")
+        if name == "fresh":
+            _print_languages(rows, [row for _, row in wrong])
+        for language, row in wrong if name == "tuning" or (documents and name == "fresh") else []:
             print(f"  {row['language']} found as {language}: {row['text'][:80]} ({row['note']})")
+
+
+def _print_languages(rows: list[dict[str, str]], wrong: list[dict[str, str]]) -> None:
+    texts, errors = (Counter(row["language"] for row in some) for some in (rows, wrong))
+    print("  errors of texts:", ", ".join(f"{c} {errors[c]} of {n}" for c, n in texts.items()))
 
 
 def arguments() -> argparse.Namespace:
@@ -149,7 +158,7 @@ def main() -> None:
     """Print the tables asked for."""
     options = arguments()
     if options.gate:
-        print_gate(options.half, documents=options.documents)
+        print_gate(documents=options.documents)
         return
     with tempfile.TemporaryDirectory() as made:
         folder = options.keep or Path(made)

@@ -1,37 +1,26 @@
 """The language gate: which language a text is in, and why."""
 
-import re
-from collections import Counter, defaultdict
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from lingvist.language.known_words import is_known
+from lingvist.intake.gate_evidence import danish_share, detected, is_not_danish, respelled, scores
+from lingvist.intake.gate_text import Unit, every_word, units, words_of
 from lingvist.resources.languages import load
 
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_UNIT_END = re.compile(r"\n\s*\n|(?<=[.!?])\s+(?=\S)|\n")
-_ADDRESS = re.compile(r"(?<!\S)(?:\S*@\S+|https?://\S+|www\.\S+)|\[\w{1,10}\]")
-
-_LETTERS = frozenset("iIåÅíá")
-"""Letters that are words; others are of letterspaced words."""
 _FEWEST_WORDS = 4
 _FEWEST_SHARE = 0.12
-_SPELLING_WEIGHT = 0.35
+_NEARLY_ALL = 0.9
 _DETECTOR_WEIGHT = 2.0
-_EXPECTED = 1.0
+_EXPECTED = 0.5
 """What Danish is given ahead: some sentences are the same word for word in Bokmål."""
-_NOT_DANISH = 0.5
-"""What Danish loses by a word that no Danish lexicon has."""
-_SHORTEST_ASKED = 3
 _DETECTOR_SURE, _DETECTOR_CERTAIN = 0.4, 0.8
 _FOREIGN_SHARE = 0.35
 _UNIT_WORDS, _SHORT_UNIT_WORDS = 3, 5
 _OTHER_SHARE, _OTHER_WORDS = 0.25, 10
 _IN_DOUBT, _IN_DOUBT_IF_SHORT = 0.75, 0.4
-_LONGEST_FOR_DETECTOR = 20_000
+_LEAD = 0.6
+"""What another language must have ahead of that of the text, for a sentence to be in it."""
 
 MIXED, UNKNOWN = "mixed", "unknown"
 
@@ -58,128 +47,90 @@ def language_of(text: str) -> Language:
     Args:
         text: a text, furniture and all.
     """
-    words = _words(text)
+    parts = units(text)
+    stretches = [unit.text for unit in parts]
+    words = words_of(stretches)
+    words = words if len(words) >= _FEWEST_WORDS else every_word(stretches)
     if len(words) < _FEWEST_WORDS:
-        return Language(UNKNOWN, (f"too little text: {len(words)} words in lower case",))
-    content = "\n".join(_units(text)) or text
-    scores = _scores(_words(content) or words)
-    detected = _detected(content)
-    codes = {*scores, *detected}
-    total = {c: scores.get(c, 0) + _DETECTOR_WEIGHT * detected.get(c, 0) for c in codes}
-    total["da"] = total.get("da", 0) + _EXPECTED
-    best = _foreign(detected, scores, len(words)) or max(total, key=lambda code: total[code])
-    reasons = _reasons(best, _words(content), detected)
-    share = scores.get(best, 0) / len(words)
-    if share < _FEWEST_SHARE and detected.get(best, 0) < _DETECTOR_SURE:
+        return Language(UNKNOWN, (f"too little text: {len(words)} words",))
+    given = scores(words)
+    by_letters = detected("\n".join(stretches))
+    best = _best(given, by_letters, len(words))
+    reasons = _reasons(best, words, by_letters)
+    is_carried = given.get(best, 0) >= _FEWEST_SHARE * len(words)
+    is_all_danish = best == "da" and danish_share(words) > _NEARLY_ALL
+    if not (is_carried or is_all_danish or by_letters.get(best, 0) >= _DETECTOR_SURE):
         return Language(UNKNOWN, ("no language has enough of its function words", *reasons))
-    other = _other_language(content, best)
+    other = _other_language(parts, best)
     return Language(MIXED, (*reasons, other)) if other else Language(best, reasons)
 
 
-def _units(text: str) -> list[str]:
-    """Return the sentences and lines of a text, without notices of the site and addresses."""
-    notices = load().notice_words
-    units = (_ADDRESS.sub(" ", unit) for unit in _UNIT_END.split(text))
-    return [unit for unit in units if notices.isdisjoint(map(str.casefold, _WORD.findall(unit)))]
+def _best(given: dict[str, float], by_letters: dict[str, float], words: int) -> str:
+    total = _together(given, by_letters)
+    total["da"] = total.get("da", 0) + _EXPECTED
+    return _foreign(by_letters, given, words) or max(total, key=lambda code: total[code])
 
 
-def _words(text: str) -> list[str]:
-    """Return the words that are no names: those in lower case, or all if there are few such."""
-    words = [word for word in _WORD.findall(text) if len(word) > 1 or word in _LETTERS]
-    lower = [word for word in words if word[0].islower()]
-    are_enough = len(lower) * 3 >= len(words) and len(lower) >= _FEWEST_WORDS
-    return lower if are_enough else [word.casefold() for word in words]
+def _together(given: dict[str, float], by_letters: dict[str, float]) -> dict[str, float]:
+    codes = {*given, *by_letters}
+    return {c: given.get(c, 0) + _DETECTOR_WEIGHT * by_letters.get(c, 0) for c in codes}
 
 
-def _scores(words: list[str]) -> dict[str, float]:
-    """Return what function words and spellings give each language."""
-    known = load()
-    scores: defaultdict[str, float] = defaultdict(float)
-    for word, times in Counter(words).items():
-        for code, weight in known.weights.get(word, {}).items():
-            scores[code] += times * weight
-        if word not in known.weights:
-            fitting = [c for c, marks in known.languages.items() if marks.spelling.search(word)]
-            for code in fitting:
-                scores[code] += times * _SPELLING_WEIGHT / len(fitting)
-            if _is_not_danish(word):
-                scores["da"] -= times * _NOT_DANISH
-    return scores
-
-
-def _is_not_danish(word: str) -> bool:
-    return len(word) >= _SHORTEST_ASKED and not is_known(word)
-
-
-@cache
-def _identifier() -> "LanguageIdentifier":
-    from py3langid.langid import (  # noqa: PLC0415  reads its model
-        MODEL_FILE,
-        LanguageIdentifier,
-    )
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-
-def _detected(text: str) -> dict[str, float]:
-    """Return the detector's languages with their probabilities; Bokmål goes by ``nb``."""
-    ranked = _identifier().rank(text[:_LONGEST_FOR_DETECTOR])
-    found: defaultdict[str, float] = defaultdict(float)
-    for code, probability in ranked[:5]:
-        found["nb" if code == "no" else str(code)] += float(probability)
-    return dict(found)
-
-
-def _foreign(detected: dict[str, float], scores: dict[str, float], words: int) -> str:
+def _foreign(by_letters: dict[str, float], given: dict[str, float], words: int) -> str:
     """Return a language outside the lists, if the detector is sure and no list says otherwise."""
-    code, probability = max(detected.items(), key=lambda item: item[1])
+    code, probability = max(by_letters.items(), key=lambda item: item[1])
     is_outside = code not in load().languages and probability > _DETECTOR_CERTAIN
-    return code if is_outside and max(scores.values(), default=0) < _FOREIGN_SHARE * words else ""
+    return code if is_outside and max(given.values(), default=0) < _FOREIGN_SHARE * words else ""
 
 
-def _other_language(text: str, best: str) -> str:
+def _other_language(parts: Sequence[Unit], best: str) -> str:
     """Return a reason why the text is mixed, or an empty string."""
     lengths: Counter[str] = Counter()
-    for unit in _units(text):
-        words = _words(unit)
-        if len(words) >= _UNIT_WORDS:
-            lengths[_unit_language(words, best)] += len(words)
-    others = [(code, n) for code, n in lengths.most_common() if code != best]
-    if not others or not lengths[best]:
+    for unit in parts:
+        if len(unit.words) >= _UNIT_WORDS:
+            lengths[_unit_language(unit, best)] += len(unit.words)
+    main = best if lengths[best] else max(lengths, key=lambda code: lengths[code], default=best)
+    others = [(code, n) for code, n in lengths.most_common() if code != main]
+    number = sum(n for _, n in others)
+    if number < _OTHER_WORDS or number < _OTHER_SHARE * lengths.total():
         return ""
-    code, number = others[0]
-    share = number / lengths.total()
-    if number < _OTHER_WORDS or share < _OTHER_SHARE:
-        return ""
+    total = lengths.total()
     return (
-        f"{share:.0%} of the words stand in sentences in {_name(code)}, "
-        f"{lengths[best] / lengths.total():.0%} in {_name(best)}"
+        f"{number / total:.0%} of the words stand in sentences in {_name(others[0][0])}, "
+        f"{lengths[main] / total:.0%} in {_name(main)}"
     )
 
 
-def _unit_language(words: list[str], main: str) -> str:
+def _unit_language(unit: Unit, main: str) -> str:
     """Return the language of a sentence; that of the text where the sentence leaves it open."""
-    scores = _scores(words)
-    best, most = max(scores.items(), key=lambda item: item[1], default=(main, 0.0))
-    in_doubt = _IN_DOUBT if len(words) >= _SHORT_UNIT_WORDS else _IN_DOUBT_IF_SHORT
-    return main if scores.get(main, 0) >= in_doubt * most else best
+    given = scores(unit.words)
+    ahead = max([_FEWEST_SHARE * len(unit.words), *given.values()])
+    if given.get(main, 0) >= ahead:
+        return main
+    total = _together(given, detected(unit.text))
+    best, most = max(total.items(), key=lambda item: item[1])
+    is_short = len(unit.words) < _SHORT_UNIT_WORDS
+    in_doubt = most * (_IN_DOUBT_IF_SHORT if is_short else _IN_DOUBT)
+    own = total.get(main, 0)
+    return main if own >= in_doubt or own > most - _LEAD else best
 
 
-def _reasons(best: str, words: list[str], detected: dict[str, float]) -> tuple[str, ...]:
+def _reasons(best: str, words: Sequence[str], by_letters: dict[str, float]) -> tuple[str, ...]:
     known = load()
     reasons = []
     if best in known.languages:
-        own = [w for w in words if known.weights.get(w, {}).get(best, 0) == 1]
+        read = [respelled(word) for word in words]
+        own = [w for w in read if known.weights.get(w, {}).get(best, 0) == 1]
         shown = ", ".join(word for word, _ in Counter(own).most_common(5))
-        listed = sum(word in known.languages[best].words for word in words)
+        listed = sum(word in known.languages[best].words for word in read)
         reasons.append(f"{listed} of {len(words)} words are common {_name(best)} words")
-        strange = [w for w in words if w not in known.weights and _is_not_danish(w)]
+        strange = [w for w in read if w not in known.weights and is_not_danish(w)]
         if strange and best != "da":
             shown_strange = ", ".join(dict.fromkeys(strange[:5]))
             reasons.append(f"{len(strange)} words are in no Danish lexicon: {shown_strange}")
         if shown:
             reasons.append(f"words of {_name(best)} alone: {shown}")
-    code, probability = max(detected.items(), key=lambda item: item[1])
+    code, probability = max(by_letters.items(), key=lambda item: item[1])
     reasons.append(f"letter sequences: {_name(code)} ({probability:.0%})")
     return tuple(reasons)
 

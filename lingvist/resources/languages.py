@@ -16,7 +16,7 @@ class LanguageMarks(BaseModel):
 
     Attributes:
         name: its name in English.
-        words: function words, and the commonest spellings of a few words for people.
+        words: function words, and common words that the languages spell apart.
         spellings: regular expressions of letters that are at home in it.
     """
 

@@ -25,6 +25,9 @@ class Persons(BaseModel):
         weak_openers: openers that also stand before other things.
         say_verbs: verbs of saying.
         particles: small words inside a name.
+        before_given: words before a given name that stands for a person by itself.
+        after_given: words after such a given name.
+        letter_words: words of one letter, which are no initials without a stop.
         abbreviated: abbreviations inside a name, without their stop.
         honorifics: words by which a person is addressed, before the name.
         named_things: words after a name that make it the name of a thing.
@@ -53,6 +56,9 @@ class Persons(BaseModel):
     weak_openers: frozenset[str]
     say_verbs: frozenset[str]
     particles: frozenset[str]
+    before_given: frozenset[str]
+    after_given: frozenset[str]
+    letter_words: frozenset[str]
     abbreviated: frozenset[str]
     honorifics: frozenset[str]
     named_things: frozenset[str]

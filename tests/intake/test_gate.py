@@ -1,6 +1,15 @@
+import csv
+from pathlib import Path
+
 import pytest
 
 from lingvist.intake import language_of
+
+FRESH = Path(__file__).parents[1] / "data" / "gate" / "fresh.tsv"
+SAME_IN_BOTH = {
+    "Ledere i kommunen skal være rollemodeller og vise respekt for andres meninger og erfaringer."
+}
+"""Labelled as Bokmål, and word for word Danish."""
 
 CASES = [
     ("da", "Vi møder borgerne med respekt, også når det er svært."),
@@ -84,3 +93,77 @@ def test_an_english_quotation_leaves_a_danish_page_danish():
 
 def test_names_of_values_alone_decide_nothing():
     assert language_of("Ansvar\nRespekt\nTrivsel\nTillid\nMod").language in {"unknown", "da"}
+
+
+OLD = [
+    "Naar Byraadet har truffet sin Beslutning, skal den meddeles de Ansatte uden Ophold.",
+    "Bestyrelsen paaser, at Plejerne ere venlige imod de Gamle og holde god Orden.",
+    "Det paahviler Skoleinspektøren at føre Tilsyn med Undervisningen.",
+]
+
+
+@pytest.mark.parametrize("text", OLD)
+def test_danish_from_before_1948_is_danish(text):
+    assert language_of(text).language == "da"
+
+
+DAMAGED = [
+    "Vi m\ufffdder borgerne med respekt, ogs\ufffd n\ufffdr det er sv\ufffdrt for alle.",
+    "Vi m&oslash;der borgerne, n&aring;r det er sv&aelig;rt, og vi h&oslash;rer p&aring; dem.",
+    "Vi moeder borgerne, naar det er svaert, og laerer af det, vi goer forkert.",
+    "Lederen har ansvar for medar-\nbejdernes trivsel og udvik-\nling, også når her er tra-\nvlt.",
+]
+
+
+@pytest.mark.parametrize("text", DAMAGED)
+def test_damaged_danish_is_danish(text):
+    assert language_of(text).language == "da"
+
+
+def test_english_management_words_leave_danish_danish():
+    text = (
+        "Vores leadership pipeline giver et fælles mindset om performance og empowerment. "
+        "Alle first line managers får coaching og sparring af en senior advisor hvert år."
+    )
+    assert language_of(text).language == "da"
+
+
+def test_a_table_of_two_languages_is_mixed():
+    text = "| Dansk | English |\n" + "| " + DANISH.strip() + " | " + ENGLISH.strip() + " |"
+    assert language_of(text).language == "mixed"
+
+
+def test_a_language_in_other_letters_is_seen_beside_danish():
+    arabic = "نحن نلتقي بالمواطنين باحترام حتى عندما يكون الأمر صعبا. القائد يستمع ويقرر بعد ذلك."
+    assert language_of(DANISH + "\n\n" + arabic).language == "mixed"
+
+
+def test_a_legal_reference_is_danish():
+    assert language_of("Jf. bilag 2, afsnit 4, pkt. 3.").language == "da"
+
+
+def fresh():
+    with FRESH.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [(row["language"], row["text"].replace("\\n", "\n")) for row in rows]
+
+
+def test_no_danish_text_is_refused_and_no_long_foreign_one_is_taken():
+    wrong = {text for language, text in fresh() if _is_wrong(language, text)}
+    assert wrong == set()
+
+
+def _is_wrong(language, text):
+    found = language_of(text).language
+    if language == "da":
+        return found != "da"
+    return found == "da" and len(text.split()) >= 20
+
+
+def test_the_other_set_has_its_languages_and_no_more_errors_than_it_had():
+    rows = fresh()
+    assert len(rows) >= 150
+    assert {"da", "nb", "nn", "sv", "en", "mixed", "unknown"} <= {language for language, _ in rows}
+    wrong = [text for language, text in rows if language_of(text).language != language]
+    assert set(wrong) >= SAME_IN_BOTH
+    assert len(wrong) <= 2

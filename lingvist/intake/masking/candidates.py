@@ -179,8 +179,10 @@ def _goes_before(word: Word, page: Page) -> bool:
     lower = word.lower
     if word.text[0].islower():
         return True
+    if word.is_initial:
+        return lower in load().letter_words
     is_other = lower in load().never_names or is_title(lower) or lower in _fore_words()
-    return not word.is_initial and (is_other or is_common(word, page.seen))
+    return is_other or is_common(word, page.seen)
 
 
 @cache

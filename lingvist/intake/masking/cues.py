@@ -16,6 +16,8 @@ _LABEL_START = re.compile(r".*(?:[.;|,·•(]|\s\s)", re.DOTALL)
 _LONGEST_LABEL = 60
 _SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ]")
 
+_SAID = re.compile(r"[*_]{0,3}:[*_]{0,3} .{4,}[.!?»”\"]\s*$")
+
 Cue = tuple[str, Callable[[Candidate], bool]]
 
 
@@ -102,6 +104,18 @@ def is_quoted_speaker(one: Candidate) -> bool:
     after = _WORD.match(one.after.lstrip(" ,:*_"))
     verbs = load().say_verbs
     return one.last_before in verbs or (after is not None and after[0].casefold() in verbs)
+
+
+def is_speaker(one: Candidate) -> bool:
+    """It opens a line, with a colon and a sentence behind it: *Ane: Hvad er det sværeste?*."""
+    return not one.before.strip(" *_–-") and _SAID.match(one.after) is not None
+
+
+def is_among_words(one: Candidate) -> bool:
+    """A word stands beside it in a sentence that does so beside persons: *Ane fra køkkenet*."""
+    following = _WORD.match(one.after.removeprefix(" ")) if one.after[:1] == " " else None
+    is_after = following is not None and following[0] in load().after_given
+    return one.line.is_prose and (is_after or one.last_before in load().before_given)
 
 
 def is_signed(one: Candidate) -> bool:

@@ -9,15 +9,17 @@ from lingvist.intake.masking.cues import (
     SPEECH_CUES,
     has_weak_opener,
     is_addressed,
+    is_among_words,
     is_beside_data,
     is_signed,
     is_source,
+    is_speaker,
 )
 from lingvist.intake.masking.line_ends import over_line_ends
 from lingvist.intake.masking.page import Page
 from lingvist.intake.masking.personal import PersonalData
 from lingvist.intake.masking.recognition import recognised
-from lingvist.intake.masking.repeated import named_again, named_beside
+from lingvist.intake.masking.repeated import given_in_row, named_again, named_beside
 from lingvist.intake.masking.words import is_given, is_place, is_surely_surname
 
 _MOST_NAMES = 4
@@ -41,6 +43,7 @@ def find_names(page: Page) -> list[PersonalData]:
     for one in unsure:
         if (one.start, one.end) in persons:
             reasons[one] = "named-entity recognition"
+    reasons |= given_in_row(ones, reasons)
     reasons |= named_beside(ones, reasons)
     reasons |= named_again(ones, reasons)
     found = [PersonalData("navn", one.start, one.end, why) for one, why in reasons.items() if why]
@@ -69,8 +72,12 @@ def _reason_for_single(one: Candidate) -> str:
         return "given name under the close of a letter"
     if has_weak_opener(one) or any(holds(one) for _, holds in (*CONTACT_CUES, *SPEECH_CUES)):
         return "given name beside a cue"
-    is_plain = one.has_plain_given and is_beside_data(one)
-    return "given name beside contact data" if is_plain else ""
+    if one.has_plain_given and is_beside_data(one):
+        return "given name beside contact data"
+    if one.has_plain_given and is_speaker(one):
+        return "given name before what it says"
+    is_alone = one.has_plain_given and "-" not in one.text and is_among_words(one)
+    return "given name among words for persons" if is_alone else ""
 
 
 def _reason_of_form(one: Candidate) -> str:

@@ -30,6 +30,22 @@ def named_beside(ones: list[Candidate], reasons: Reasons) -> dict[Candidate, str
     return found
 
 
+def given_in_row(ones: list[Candidate], reasons: Reasons) -> dict[Candidate, str]:
+    """Find given names in a row in a sentence: *Ane, Bo og Karl er enige*.
+
+    Args:
+        ones: what could be a name, in order.
+        reasons: why each is a person; an empty string where it is not known to be.
+    """
+    rows = [
+        pair
+        for pair in pairwise(ones)
+        if all(one.is_single and one.has_plain_given and one.line.is_prose for one in pair)
+        and _are_joined(*pair)
+    ]
+    return {one: "given names in a row" for pair in rows for one in pair if not reasons[one]}
+
+
 def _fits(one: Candidate) -> bool:
     return one.has_given or one.is_all_strange
 

@@ -61,3 +61,37 @@ def test_what_is_no_person_stays(text):
 
 def test_surname_first_is_one_name():
     assert "Birkemose, Ane" in names("Birkemose, Ane\nAfdelingsleder")
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Ulrik: Hvad er det sværeste ved at lede?", ["Ulrik"]),
+        ("Ulrik fra Park og Vej ved, hvad der skal gøres.", ["Ulrik"]),
+        ("For Pernille handler det om at lytte.", ["Pernille"]),
+        ("Pernille, Ulrik og Gitte har arbejdet her i mange år.", ["Gitte", "Pernille", "Ulrik"]),
+        ("Både Pernille og Ulrik siger ja til det nye.", ["Pernille", "Ulrik"]),
+        ("Hun afløste Ulrik Stenkær, der gik på pension.", ["Ulrik Stenkær"]),
+        ("Tovholder Palwasha Noorzai samler op på mødet.", ["Palwasha Noorzai"]),
+    ],
+)
+def test_a_given_name_alone_is_a_persons_among_such_words(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mod: Vi siger tingene, som de er.",
+        "Liv, mod og sejr er store ord at bruge.",
+        "Hans for øje er at nå i mål.",
+        "Tillid fra alle sider er vigtigt.",
+    ],
+)
+def test_words_that_are_names_too_stay_among_such_words(text):
+    assert names(text) == []
+
+
+def test_a_word_of_one_letter_is_no_part_of_a_name():
+    assert names("I Ulrik Stenkærs tid blev huset bygget.") == ["Ulrik Stenkærs"]
+    assert names("I. Stenkærsen, sekretær") == ["I. Stenkærsen"]
