@@ -1,5 +1,7 @@
 """Comparison: tables in, tables out. Every result names the rows it counts."""
 
+from lingvist.compare.background import general_danish, read_background
+from lingvist.compare.bands import in_bands
 from lingvist.compare.change import change, change_summary
 from lingvist.compare.clustering import clusters, measure_clusters
 from lingvist.compare.collocations import (
@@ -14,6 +16,7 @@ from lingvist.compare.dispersion import dispersion
 from lingvist.compare.duplicates import near_duplicates
 from lingvist.compare.groups import rows_behind
 from lingvist.compare.keyness import keyness
+from lingvist.compare.networks import relation_network, window_network
 from lingvist.compare.power import power
 from lingvist.compare.profiles import profile
 from lingvist.compare.rates import rates
@@ -21,10 +24,11 @@ from lingvist.compare.reuse import own_share, recount, shared_passages, without_
 from lingvist.compare.sensitivity import sensitivity
 from lingvist.compare.silence import silence
 from lingvist.compare.similarity import similarity, similarity_terms
-from lingvist.compare.sketch import sketch, sketch_difference, sketch_evidence
+from lingvist.compare.sketch import sketch, sketch_difference, sketch_evidence, words_of_theme
 from lingvist.compare.topic_stability import topic_stability
 from lingvist.compare.topics import topic_paragraphs, topic_shares, topics
 from lingvist.compare.value_fit import value_fit, value_fit_test
+from lingvist.compare.word_runs import word_ngrams
 from lingvist.compare.wordfish import wordfish, wordfish_words
 from lingvist.compare.wordscores import wordscores, wordscores_words
 
@@ -38,6 +42,8 @@ __all__ = [
     "differences",
     "dispersion",
     "enacted_evidence",
+    "general_danish",
+    "in_bands",
     "keyness",
     "measure_clusters",
     "near_duplicates",
@@ -45,8 +51,10 @@ __all__ = [
     "power",
     "profile",
     "rates",
+    "read_background",
     "recount",
     "relation_collocations",
+    "relation_network",
     "rows_behind",
     "sensitivity",
     "shared_passages",
@@ -64,9 +72,12 @@ __all__ = [
     "value_fit_test",
     "window_collocations",
     "window_evidence",
+    "window_network",
     "without_shared",
+    "word_ngrams",
     "wordfish",
     "wordfish_words",
+    "words_of_theme",
     "wordscores",
     "wordscores_words",
 ]

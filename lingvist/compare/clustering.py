@@ -8,12 +8,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from lingvist.compare.arrays import Numbers, divide
+from lingvist.compare.columns import check_columns, laid_out
 from lingvist.compare.resampling import Resampling
 from lingvist.compare.similarity import frequencies, tfidf, z_scores
 from lingvist.compare.trees import Distance, Linkage, Method, Tree, stability
 from lingvist.compare.unit_counts import UnitCounts
 from lingvist.compare.vocabulary import count_items
-from lingvist.errors import LingvistError, SchemaError, SupportError
+from lingvist.errors import LingvistError, SupportError
 
 COLUMNS = [
     "by", "step", "left", "right", "height", "size", "members", "cophenetic", "stability",
@@ -83,7 +84,7 @@ def clusters(  # noqa: PLR0913 - plain keywords read better in a notebook than a
         LingvistError: the linkage is not defined on the distance.
     """
     method = Method(distance, linkage)
-    found = count_items(_laid_out(table, item), blocks, documents, by=by, item="item", weak=weak)
+    found = count_items(laid_out(table, item), blocks, documents, by=by, item="item", weak=weak)
     units = UnitCounts.of(found)
     counts = units.of_texts()
     _check(units.texts, counts)
@@ -130,7 +131,7 @@ def measure_clusters(
         LingvistError: the linkage is not defined on the distance.
     """
     method = Method(distance, linkage)
-    _check_columns(measures, [by, *columns])
+    check_columns(measures, [by, *columns])
     rows = measures.sort_values(by)
     names, values = rows[by].astype(str).tolist(), rows[list(columns)].to_numpy(dtype=float)
     _check(names, np.where(np.isnan(values).any(axis=1, keepdims=True), 0, 1))
@@ -144,26 +145,6 @@ def measure_clusters(
     stable = stability(tree, (method.grow(np.repeat(scores, draw, axis=1)) for draw in draws))
     few = np.full(len(names), len(columns) < minimum_units)
     return _table(tree, names, stable, few, replicates).assign(by=by)
-
-
-def _laid_out(table: pd.DataFrame, item: str | Sequence[str]) -> pd.DataFrame:
-    """The table with a column ``item``; once per column where there are several."""
-    if isinstance(item, str):
-        _check_columns(table, [item])
-        return table.assign(item=table[item])
-    _check_columns(table, item)
-    parts = [table.assign(item=f"{name}=" + table[name].astype(str)) for name in item]
-    return pd.concat(parts, ignore_index=True)
-
-
-def _check_columns(table: pd.DataFrame, names: Sequence[str]) -> None:
-    missing = [name for name in names if name not in table.columns]
-    if missing or not names:
-        raise SchemaError(
-            f"the table has no column {', '.join(missing)}" if missing else "no column is named",
-            allowed=", ".join(map(str, table.columns)),
-            next_step="name columns of the table",
-        )
 
 
 def _points(counts: Numbers, weight: Weight, words: int) -> Numbers:

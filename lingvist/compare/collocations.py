@@ -13,13 +13,13 @@ from lingvist.compare.groups import counted, plain
 Positions = NDArray[np.intp]
 Role = Literal["head", "dependent"]
 
-_MEASURES = ["log_dice", "pmi", "npmi", "g2", "t_score", "delta_p_word", "delta_p_collocate"]
+MEASURES = ["log_dice", "pmi", "npmi", "g2", "t_score", "delta_p_word", "delta_p_collocate"]
 WINDOW_COLUMNS = [
-    "word", "collocate", "count", "f_x", "f_y", "expected", *_MEASURES,
+    "word", "collocate", "count", "f_x", "f_y", "expected", *MEASURES,
     "pairs_x", "pairs_y", "pairs",
 ]  # fmt: skip
 RELATION_COLUMNS = [
-    "word", "role", "relation", "collocate", "count", "f_x", "f_y", "n", "expected", *_MEASURES,
+    "word", "role", "relation", "collocate", "count", "f_x", "f_y", "n", "expected", *MEASURES,
 ]  # fmt: skip
 
 
@@ -65,8 +65,8 @@ def window_collocations(
         (the other way): above 0, more often than by chance; ``g2``; ``pairs_x``, ``pairs_y``
         (pairs in which each stands), ``pairs`` (all).
     """
-    words = _words(tokens)
-    node, near = _window_pairs(words, window)
+    words = words_in_order(tokens)
+    node, near = window_pairs(words, window)
     lemma, is_word = words[item], words[item].isin(word_set(word)).to_numpy()
     table = pd.DataFrame({
         "count": lemma.iloc[near[is_word[node]]].value_counts(),
@@ -103,18 +103,19 @@ def window_evidence(
     Returns:
         Rows of ``tokens``: the collocate, wherever it stands near the word, once each.
     """
-    words = _words(tokens)
-    node, near = _window_pairs(words, window)
+    words = words_in_order(tokens)
+    node, near = window_pairs(words, window)
     is_word = words[item].isin(word_set(word)).to_numpy()
     found = words.iloc[np.unique(near[is_word[node]])]
     return found[found[item] == collocate]
 
 
-def _words(tokens: pd.DataFrame) -> pd.DataFrame:
+def words_in_order(tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return the words of a ``tokens`` table as they follow each other."""
     return counted(tokens).sort_values(["document", "i"])
 
 
-def _window_pairs(words: pd.DataFrame, window: int) -> tuple[Positions, Positions]:
+def window_pairs(words: pd.DataFrame, window: int) -> tuple[Positions, Positions]:
     """Positions of the two words of every pair within the window, each pair from both sides."""
     sentence = pd.factorize(words["sentence"])[0]
     apart = range(1, min(window, len(sentence) - 1) + 1)
@@ -126,7 +127,11 @@ def _window_pairs(words: pd.DataFrame, window: int) -> tuple[Positions, Position
 
 
 def relation_collocations(
-    relations: pd.DataFrame, word: str | Iterable[str], *, minimum: int = 1
+    relations: pd.DataFrame,
+    word: str | Iterable[str],
+    *,
+    minimum: int = 1,
+    minimum_collocate: int = 1,
 ) -> pd.DataFrame:
     """Find the words that stand in a grammatical relation to a word.
 
@@ -137,6 +142,7 @@ def relation_collocations(
         relations: the ``relations`` table.
         word: a lemma, or several that count as one.
         minimum: times that the two must stand in the relation.
+        minimum_collocate: times that the collocate must stand in it, with whatever word.
 
     Returns:
         One row per role, relation and collocate, the highest log_dice first: ``word``, ``role``
@@ -150,7 +156,8 @@ def relation_collocations(
     table = pd.concat([_in_role(relations, word, role) for role in roles], ignore_index=True)
     table["log_dice"] = log_dice(table["count"], table["f_x"], table["f_y"])
     cells = contingency(table["count"], table["f_x"], table["f_y"], table["n"])
-    return _ranked(table.assign(**cells)[table["count"] >= minimum])[RELATION_COLUMNS]
+    enough = (table["count"] >= minimum) & (table["f_y"] >= minimum_collocate)
+    return _ranked(table.assign(**cells)[enough])[RELATION_COLUMNS]
 
 
 def _in_role(relations: pd.DataFrame, word: str | Iterable[str], role: Role) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 
 from lingvist.compare.arrays import Numbers, divide
 from lingvist.compare.contrasts import Contrast, Wanted, contrasts_of
@@ -36,6 +37,7 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
     documents: pd.DataFrame,
     *,
     by: str = "municipality",
+    item: str = "theme",
     pairs: Iterable[tuple[str, str]] | None = None,
     contrasts: Wanted = "pairs",
     within: str | None = None,
@@ -64,6 +66,8 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
         sentences: the ``sentences`` table.
         documents: the ``documents`` table.
         by: the column of ``documents`` that makes the groups.
+        item: the column of ``themes`` that holds what is counted; to count lemmas, give ``tokens``
+            and ``item="lemma"``, and the words in ``names``. They stand in the column ``theme``.
         pairs: the pairs of groups, in the order wanted, the second may be ``rest``; those of
             ``contrasts`` if none.
         contrasts: every pair in order of name (``pairs``), each group against the ``rest``, or
@@ -95,22 +99,22 @@ def differences(  # noqa: PLR0913 - plain keywords read better in a notebook tha
         ``strata`` (that both groups have; counts and sizes are of these only).
 
     Raises:
-        SchemaError: ``documents`` has no column ``by`` or ``within``.
+        SchemaError: a table has no such column.
         SupportError: there are not two groups, or a pair names an unknown one.
     """
     resampling = Resampling(replicates, seed, level, minimum_units)
 
     def count(column: str, themes_of: Sequence[str] | None) -> Counted:
         tables = themes, blocks, sentences, documents
-        return count_units(*tables, by=column, names=themes_of, weak=weak)
+        return count_units(*tables, by=column, item=item, names=themes_of, weak=weak)
 
     chosen, found = contrasts_of(
         count, documents, by=by, within=within, pairs=pairs, wanted=contrasts, names=names,
         minimum_units=minimum_units,
     )  # fmt: skip
     draws = _Draws(measure, resampling)
-    rows = [_rows(contrast, found, draws) for contrast in chosen]
-    table = pd.concat(rows, ignore_index=True).assign(by=by, measure=measure, within=within or "")
+    table = _joined([_rows(contrast, found, draws) for contrast in chosen], len(found))
+    table = table.assign(by=by, measure=measure, within=within or "")
     families = table.groupby(_FAMILIES[family])["p"]
     table["p_adjusted"] = families.transform(benjamini_hochberg)
     return table[_COLUMNS]
@@ -161,7 +165,19 @@ class _Draws:
         return _difference(*sides), _log_ratio(*sides)
 
 
-def _rows(contrast: Contrast, themes: tuple[str, ...], draws: _Draws) -> pd.DataFrame:
+def _joined(rows: list[dict[str, ArrayLike]], themes: int) -> pd.DataFrame:
+    """Make one table of the rows of all contrasts; what is said once holds for every theme."""
+    columns = {}
+    for name in rows[0]:
+        parts = [np.asarray(row[name]) for row in rows]
+        columns[name] = np.concatenate(
+            [np.broadcast_to(part, themes) if not part.ndim else part for part in parts]
+        )
+    table = pd.DataFrame(columns)
+    return table.astype(dict.fromkeys(["first", "second", "theme", "note", "dealt"], "str"))
+
+
+def _rows(contrast: Contrast, themes: tuple[str, ...], draws: _Draws) -> dict[str, ArrayLike]:
     measure, resampling = draws.measure, draws.resampling
     scale = PER if measure == "rate" else 1
     sides = [[totals(stratum.side(side), measure) for stratum in contrast.strata] for side in SIDES]
@@ -171,7 +187,7 @@ def _rows(contrast: Contrast, themes: tuple[str, ...], draws: _Draws) -> pd.Data
     ratio_low, ratio_high = _interval(replicates[1], resampling)
     note = _notes(contrast, first[0], second[0], resampling)
     withheld = np.isin(note, WITHHELD)
-    return pd.DataFrame({
+    return {
         "first": contrast.first, "second": contrast.second, "theme": themes,
         "count_first": first[0].astype(int), "count_second": second[0].astype(int),
         "of_first": int(first[1]), "of_second": int(second[1]),
@@ -185,7 +201,7 @@ def _rows(contrast: Contrast, themes: tuple[str, ...], draws: _Draws) -> pd.Data
         "p": stratified_p(contrast.dealt, measure, resampling) if contrast.dealt else np.nan,
         "units_first": contrast.units("first"), "units_second": contrast.units("second"),
         "note": note, "dealt": contrast.unit, "strata": len(contrast.strata),
-    })  # fmt: skip
+    }  # fmt: skip
 
 
 def _summed(strata: list[Totals], themes: int) -> Totals:

@@ -138,8 +138,8 @@ def dispersion(
         weak: count weak mentions too.
 
     Returns:
-        One row per document and item: ``document`` (empty where the documents are the parts),
-        ``item``, ``count``, ``parts`` (with words), ``parts_with`` (with the item), ``dp``,
+        One row per document and item, by name: ``document`` (empty where the documents are the
+        parts), ``item``, ``count``, ``parts`` (with words), ``parts_with`` (with the item), ``dp``,
         ``dp_norm``, ``kld`` (0 is even), ``juilland_d``, ``carroll_d2``, ``rosengren_s`` (1 is
         even); NaN where there is a single part and the measure needs more.
     """
@@ -148,7 +148,9 @@ def dispersion(
     places = places.assign(whole=whole, part=places.index if parts == "block" else places[parts])
     rows = counted(table, weak=weak).join(places[["whole", "part"]], on="block", how="inner")
     sizes = places.groupby(["whole", "part"])["words"].sum()
-    found = [_of_whole(str(name), rows, item, sizes.loc[name]) for name in rows["whole"].unique()]
+    found = [
+        _of_whole(str(name), rows, item, sizes.loc[name]) for name in sorted(rows["whole"].unique())
+    ]
     columns = ["document", "item", "count", "parts", "parts_with", *MEASURES]
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=columns)
 

@@ -32,10 +32,11 @@ def group_of(documents: pd.DataFrame, by: str) -> "pd.Series[str]":
     documents = plain(documents)
     known = documents[documents[by].notna() & (documents[by] != "")]
     index = pd.Index(known["document"], name="document", dtype="str")
-    return pd.Series([_name(value) for value in known[by]], index, dtype="str", name="group")
+    return pd.Series([name_of(value) for value in known[by]], index, dtype="str", name="group")
 
 
-def _name(value: object) -> str:
+def name_of(value: object) -> str:
+    """Name a group: a whole number without its decimals, so that a year is ``2019``."""
     whole = isinstance(value, float) and value.is_integer()
     return str(int(value)) if whole and isinstance(value, float) else str(value)
 

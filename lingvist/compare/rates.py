@@ -26,6 +26,7 @@ def rates(  # noqa: PLR0913 - plain keywords read better in a notebook than an o
     documents: pd.DataFrame,
     *,
     by: str = "municipality",
+    item: str = "theme",
     names: Sequence[str] | None = None,
     weak: bool = False,
     replicates: int = 2000,
@@ -45,6 +46,8 @@ def rates(  # noqa: PLR0913 - plain keywords read better in a notebook than an o
         sentences: the ``sentences`` table.
         documents: the ``documents`` table.
         by: the column of ``documents`` that makes the groups.
+        item: the column of ``themes`` that holds what is counted; to count lemmas, give ``tokens``
+            and ``item="lemma"``, and the words in ``names``. They stand in the column ``theme``.
         names: the themes to report, also where they are absent; those found if not given.
         weak: count weak mentions too.
         replicates: bootstrap replicates.
@@ -63,10 +66,12 @@ def rates(  # noqa: PLR0913 - plain keywords read better in a notebook than an o
         NaN: ``few_units`` or ``absent``, else empty.
 
     Raises:
-        SchemaError: ``documents`` has no column ``by``.
+        SchemaError: a table has no such column.
     """
     resampling = Resampling(replicates, seed, level, minimum_units)
-    counted = count_units(themes, blocks, sentences, documents, by=by, names=names, weak=weak)
+    counted = count_units(
+        themes, blocks, sentences, documents, by=by, item=item, names=names, weak=weak
+    )
     rows = [_rows(sample, counted, resampling) for sample in counted.samples]
     table = pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=COLUMNS)
     return table.assign(by=by)[COLUMNS]

@@ -2,44 +2,46 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lingvist.compare.arrays import Numbers, numbers
-from lingvist.compare.dispersion import dp_of_items
+from lingvist.compare.arrays import Numbers
 from lingvist.compare.groups import REST
-from lingvist.compare.ranks import Ranked
+from lingvist.compare.ranks import Standing
+from lingvist.compare.sides import Side, Sides
 from lingvist.compare.vocabulary import Vocabulary
-from lingvist.errors import SupportError
+from lingvist.errors import LingvistError, SupportError
 
 BACKGROUND = "background"
 """Name of the reference that is a list of general Danish."""
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side of a contrast: counts of the words, tokens, dispersion, rates in the parts."""
-
-    counts: Numbers
-    tokens: float
-    dp: Numbers
-    ranked: Ranked | None
-    of_documents: bool
+WANTED = ("rest", "pairs", "all", "background")
 
 
 @dataclass(frozen=True)
 class Contrast:
-    """A target against a reference, by name and by counts."""
+    """A target against a reference.
 
-    target: str
-    reference: str
-    sides: tuple[Side, Side]
+    Attributes:
+        target: one side.
+        reference: the other.
+        standing: the target's parts, ready to be compared with others.
+    """
+
+    target: Side
+    reference: Side
+    standing: Standing
+
+    def rank_biserial(self, words: NDArray[np.intp]) -> Numbers:
+        """Compare the parts of both sides; documents are not compared with blocks."""
+        listed = not self.reference.parts.size
+        if listed or self.target.of_documents != self.reference.of_documents:
+            return np.full(len(words), np.nan)
+        return self.standing.rank_biserial(self.reference.parts, words)
 
 
-def between_groups(corpus: Vocabulary, wanted: str, by: str) -> list[Contrast]:
+def between_groups(corpus: Vocabulary, wanted: str, by: str) -> Iterator[Contrast]:
     """Set each group against the rest, and every two against each other.
 
     Args:
@@ -48,15 +50,22 @@ def between_groups(corpus: Vocabulary, wanted: str, by: str) -> list[Contrast]:
         by: what made the groups.
 
     Raises:
+        LingvistError: nothing of what can be wanted.
         SupportError: there are not two groups.
     """
+    if wanted not in WANTED:
+        raise LingvistError(
+            f"there are no contrasts {wanted!r}",
+            allowed=", ".join(WANTED),
+            next_step="name one of these",
+        )
     _supported(corpus, by)
-    return list(_contrasts(corpus, wanted))
+    return _contrasts(Sides(corpus), wanted)
 
 
 def against_background(
     corpus: Vocabulary, background: "pd.Series[float] | None", by: str
-) -> list[Contrast]:
+) -> Iterator[Contrast]:
     """Set each group against a list of general Danish.
 
     Args:
@@ -83,13 +92,25 @@ def against_background(
         )
     if not corpus.groups:
         raise SupportError("there is no group with words", where=f"groups by {by}")
-    (counts,) = numbers(background.reindex(corpus.items).fillna(0))
+    counts = _listed(background, corpus.items)
     nowhere = np.full(len(counts), np.nan)
-    listed = Side(counts, float(background.sum()), nowhere, None, of_documents=True)
-    return [
-        Contrast(group, BACKGROUND, (_side(corpus, corpus.group == group), listed))
-        for group in corpus.groups
-    ]
+    none = np.empty(0, dtype=np.intp)
+    total = float(background.sum())
+    listed = Side(BACKGROUND, counts, total, nowhere, none, of_documents=True)
+    return _against(Sides(corpus), listed)
+
+
+def _listed(background: "pd.Series[float]", words: "pd.Index[str]") -> NDArray[np.int64]:
+    """Counts of words in a list; a word with capitals that it lacks counts as in lower case."""
+    lower = background.reindex(words.astype("str").str.lower()).to_numpy()
+    counts = background.reindex(words).fillna(pd.Series(lower, words)).fillna(0)
+    return counts.to_numpy().astype(np.int64)
+
+
+def _against(sides: Sides, listed: Side) -> Iterator[Contrast]:
+    for group in sides.groups:
+        side = sides.of(group)
+        yield Contrast(side, listed, sides.standing(side))
 
 
 def _supported(corpus: Vocabulary, by: str) -> None:
@@ -101,22 +122,12 @@ def _supported(corpus: Vocabulary, by: str) -> None:
         )
 
 
-def _contrasts(corpus: Vocabulary, wanted: str) -> Iterator[Contrast]:
-    sides = {group: _side(corpus, corpus.group == group) for group in corpus.groups}
+def _contrasts(sides: Sides, wanted: str) -> Iterator[Contrast]:
+    groups = [sides.of(group) for group in sides.groups]
     if wanted != "pairs":
-        for group, side in sides.items():
-            yield Contrast(group, REST, (side, _side(corpus, corpus.group != group)))
+        for side in groups:
+            yield Contrast(side, sides.all_but(side.name, REST), sides.standing(side))
     if wanted != "rest":
-        for first, second in combinations(sides, 2):
-            yield Contrast(first, second, (sides[first], sides[second]))
-
-
-def _side(corpus: Vocabulary, chosen: NDArray[np.bool_]) -> Side:
-    counts, sizes = corpus.parts(chosen)
-    return Side(
-        counts.sum(axis=0),
-        float(sizes.sum()),
-        dp_of_items(counts, sizes),
-        Ranked.of(counts, sizes),
-        of_documents=len(np.unique(corpus.document[chosen])) > 1,
-    )
+        for place, side in enumerate(groups):
+            standing = sides.standing(side)
+            yield from (Contrast(side, other, standing) for other in groups[place + 1 :])

@@ -1,9 +1,10 @@
 """Whether counts in two corpora differ more than chance: token-based, to rank words only."""
 
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import chdtrc, gammaln
 
 from lingvist.compare.arrays import Numbers, divide, numbers
@@ -15,6 +16,8 @@ Correction = Literal["none", "yates", "williams"]
 _AS_LIKELY = 1 + 1e-7
 """What a table may be more probable than the observed one and still count as no likelier, as in R:
 rounding must not tell two equally probable tables apart."""
+_TABLES = 500_000
+"""Tables whose probabilities are held at a time."""
 
 
 def g2(
@@ -116,11 +119,21 @@ def fisher_p(a: ArrayLike, c: ArrayLike, b: ArrayLike, d: ArrayLike) -> Numbers:
 
 
 def _fisher(a: Numbers, c: Numbers, b: Numbers, d: Numbers) -> Numbers:
-    """Fisher's p of many tables at once: all tables with their margins in one row."""
-    if not a.size:
-        return a
+    """Fisher's p of many tables, a bounded number of tables with their margins at a time."""
     lowest, highest = np.maximum(0, a + b - d), np.minimum(a + b, c)
     lengths = (highest - lowest + 1).astype(int)
+    portion = np.cumsum(lengths) // _TABLES
+    bounds = np.flatnonzero(np.diff(portion, prepend=-1, append=-1))
+    return np.concatenate([a[:0], *(
+        _fisher_portion(a[at], c[at], b[at], d[at], lowest[at], lengths[at])
+        for at in (slice(start, end) for start, end in pairwise(bounds))
+    )])  # fmt: skip
+
+
+def _fisher_portion(
+    a: Numbers, c: Numbers, b: Numbers, d: Numbers, lowest: Numbers, lengths: NDArray[np.int64]
+) -> Numbers:
+    """Fisher's p of some tables at once: all tables with their margins in one row."""
     starts = np.cumsum(lengths) - lengths
     index = np.repeat(np.arange(len(a)), lengths)
     possible = np.arange(lengths.sum()) - starts[index] + lowest[index]
@@ -145,7 +158,7 @@ def chi_squared_p(statistic: ArrayLike) -> Numbers:
     return np.asarray(chdtrc(1, statistic))[()]
 
 
-def benjamini_hochberg(p: ArrayLike) -> Numbers:
+def benjamini_hochberg(p: ArrayLike, times: ArrayLike = 1) -> Numbers:
     """Adjust p-values for the size of their family; undefined ones are no part of it.
 
     Rejecting what is at most q keeps the false discovery rate at q.
@@ -153,6 +166,7 @@ def benjamini_hochberg(p: ArrayLike) -> Numbers:
 
     Args:
         p: the p-values of the whole family; NaN where undefined.
+        times: how many tests have each of them.
 
     Returns:
         Adjusted p-values in the same order, 0 to 1; NaN where p is.
@@ -160,7 +174,8 @@ def benjamini_hochberg(p: ArrayLike) -> Numbers:
     p = np.asarray(p, dtype=float)
     adjusted = np.full(p.shape, np.nan)
     known = np.flatnonzero(~np.isnan(p))
-    falling = known[np.argsort(p[known])[::-1]]
-    scaled = p[falling] * len(known) / np.arange(len(known), 0, -1)
-    adjusted[falling] = np.minimum(np.minimum.accumulate(scaled), 1)
+    rising = known[np.argsort(p[known])]
+    tests = np.cumsum(np.broadcast_to(np.asarray(times, dtype=np.int64), p.shape)[rising])
+    scaled = (p[rising] * tests[-1:] / tests)[::-1]
+    adjusted[rising[::-1]] = np.minimum(np.minimum.accumulate(scaled), 1)
     return adjusted

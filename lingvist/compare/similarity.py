@@ -1,6 +1,6 @@
 """How alike whole texts or groups are in their words, and which words make them so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -9,6 +9,7 @@ import pandas as pd
 from scipy.special import rel_entr
 
 from lingvist.compare.arrays import Numbers, divide
+from lingvist.compare.columns import laid_out
 from lingvist.compare.vocabulary import count_items
 from lingvist.errors import SupportError
 
@@ -119,17 +120,19 @@ def similarity(
     documents: pd.DataFrame,
     *,
     by: str = "document",
-    item: str = "lemma",
+    item: str | Sequence[str] = "lemma",
     words: int = 150,
 ) -> pd.DataFrame:
     """Compare whole texts, or groups of texts, pair by pair.
 
     Args:
-        tokens: the ``tokens`` table, or rows of it (content words, say).
+        tokens: the ``tokens`` table, or rows of it (content words, say); or ``themes`` with
+            ``item="theme"``, or ``frames``.
         blocks: the ``blocks`` table.
         documents: the ``documents`` table.
         by: the column of ``documents`` that makes the texts.
-        item: the column of ``tokens`` that holds the words.
+        item: the column of ``tokens`` that holds the words; or several, laid side by side, as
+            ``["agent", "modality"]`` of ``frames``.
         words: how many of the most frequent words Delta uses.
 
     Returns:
@@ -168,7 +171,7 @@ def similarity_terms(  # noqa: PLR0913 - plain keywords read better in a noteboo
     *,
     measure: Measure = "cosine",
     by: str = "document",
-    item: str = "lemma",
+    item: str | Sequence[str] = "lemma",
     words: int = 150,
     top: int = 20,
 ) -> pd.DataFrame:
@@ -208,10 +211,14 @@ def similarity_terms(  # noqa: PLR0913 - plain keywords read better in a noteboo
 
 
 def _texts(
-    tokens: pd.DataFrame, blocks: pd.DataFrame, documents: pd.DataFrame, by: str, item: str
+    tokens: pd.DataFrame,
+    blocks: pd.DataFrame,
+    documents: pd.DataFrame,
+    by: str,
+    item: str | Sequence[str],
 ) -> tuple[list[str], "pd.Index[str]", Numbers]:
     """Names of the texts, words, and counts of texts by words."""
-    found = count_items(tokens, blocks, documents, by=by, item=item)
+    found = count_items(laid_out(tokens, item), blocks, documents, by=by, item="item")
     if len(found.groups) < 2:  # noqa: PLR2004 - a pair
         raise SupportError(
             f"there is no pair to compare: by {by} there are {len(found.groups)} texts",

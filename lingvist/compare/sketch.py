@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from lingvist.compare.collocations import Role, relation_collocations, word_name, word_set
-from lingvist.compare.groups import group_of, plain
+from lingvist.compare.groups import counted, group_of, plain
 from lingvist.errors import SupportError
 
 KEY = ["role", "relation", "collocate"]
@@ -127,6 +127,29 @@ def _distances(typical: pd.DataFrame) -> pd.DataFrame:
     """LogDice of each group less the highest of the others."""
     highest = {name: typical.drop(columns=name).max(axis=1) for name in typical.columns}
     return typical - pd.DataFrame(highest)
+
+
+def words_of_theme(themes: pd.DataFrame, theme: str, *, weak: bool = False) -> list[str]:
+    """Return the lemmas by which a theme is mentioned, to sketch it as one word.
+
+    Args:
+        themes: the ``themes`` table.
+        theme: the theme.
+        weak: words of weak mentions too.
+
+    Raises:
+        SupportError: the theme is not mentioned.
+    """
+    rows = counted(themes, weak=weak)
+    found = sorted(set(rows.loc[rows["theme"] == theme, "lemma"].str.lower()))
+    if not found:
+        raise SupportError(
+            f"the theme {theme!r} is not mentioned",
+            where="themes",
+            allowed=", ".join(sorted(set(rows["theme"]))) or "no theme: none is mentioned",
+            next_step="name one that is",
+        )
+    return found
 
 
 def sketch_evidence(

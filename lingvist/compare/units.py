@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from lingvist.compare.arrays import Numbers
+from lingvist.compare.columns import check_columns
 from lingvist.compare.groups import counted, group_of, plain
 
 
@@ -81,6 +82,7 @@ def count_units(
     documents: pd.DataFrame,
     *,
     by: str,
+    item: str = "theme",
     names: Sequence[str] | None = None,
     weak: bool = False,
 ) -> Counted:
@@ -95,11 +97,18 @@ def count_units(
         sentences: the ``sentences`` table.
         documents: the ``documents`` table.
         by: the column of ``documents`` that makes the groups.
+        item: the column of ``themes`` that holds what is counted; any table with ``block`` and
+            ``sentence`` will do.
         names: the themes to count; those of the table if none are named.
         weak: include weak mentions.
+
+    Raises:
+        SchemaError: a table has no such column.
     """
+    check_columns(themes, [item])
     units = _units(plain(blocks), group_of(documents, by))
     mentions = counted(themes, weak=weak)
+    mentions = mentions.assign(theme=mentions[item].astype("str"))
     names = tuple(names) if names is not None else tuple(sorted(mentions["theme"].unique()))
     once = mentions.drop_duplicates(["sentence", "theme"])
     with_words = plain(sentences)[sentences["words"] > 0]

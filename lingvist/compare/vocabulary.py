@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from lingvist.compare.arrays import Numbers
+from lingvist.compare.columns import check_columns
 from lingvist.compare.groups import counted, group_of, plain
 
 
@@ -36,22 +37,7 @@ class Vocabulary:
 
     def of_groups(self) -> csr_array:
         """Counts of the groups by words."""
-        return _summed(self.counts, np.unique(self.group, return_inverse=True)[1])
-
-    def parts(self, chosen: NDArray[np.bool_]) -> tuple[csr_array, Numbers]:
-        """Return the parts of the chosen blocks: their documents, or they themselves if one.
-
-        Args:
-            chosen: which blocks.
-
-        Returns:
-            Counts (parts by words), and the word tokens of each part.
-        """
-        counts, words = self.counts[chosen], self.words[chosen]
-        names, part = np.unique(self.document[chosen], return_inverse=True)
-        if len(names) < 2:  # noqa: PLR2004 - several
-            return counts, words
-        return _summed(counts, part), np.bincount(part, words).astype(float)
+        return summed(self.counts, np.unique(self.group, return_inverse=True)[1])
 
 
 def count_items(
@@ -72,7 +58,11 @@ def count_items(
         by: the column of ``documents`` that makes the groups.
         item: the column of ``table`` that holds the words.
         weak: count weak mentions too.
+
+    Raises:
+        SchemaError: a table has no such column.
     """
+    check_columns(table, [item])
     blocks = plain(blocks)
     groups = blocks["document"].map(group_of(documents, by))
     places = blocks.assign(group=groups)[groups.notna() & (blocks["words"] > 0)]
@@ -87,8 +77,13 @@ def count_items(
     return Vocabulary(items, counts, places["words"].to_numpy(dtype=float), document, group)
 
 
-def _summed(counts: csr_array, part: NDArray[np.intp]) -> csr_array:
-    """Sum the rows of a matrix by the part each belongs to."""
+def summed(counts: csr_array, part: NDArray[np.intp]) -> csr_array:
+    """Sum the rows of a matrix by the part each belongs to.
+
+    Args:
+        counts: rows by words.
+        part: number of the part of each row, from 0.
+    """
     rows = np.arange(len(part))
     member = csr_array(
         (np.ones(len(part)), (part, rows)), shape=(part.max(initial=-1) + 1, len(part))

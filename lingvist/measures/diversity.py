@@ -126,7 +126,7 @@ def diversity(
     """Measure how varied the words of each document are.
 
     Args:
-        tokens: the ``tokens`` table, in running order.
+        tokens: the ``tokens`` table; in running order where it has no column ``i``.
         item: the column that holds the words.
         window: words in a window of ``mattr``.
         draws: words in a draw of ``hdd``.
@@ -137,6 +137,8 @@ def diversity(
         NaN where a text is too short for a measure.
     """
     words = tokens[tokens["is_word"]]
+    if "i" in words.columns:
+        words = words.sort_values(["document", "i"])
     of_document = {str(name): rows.tolist() for name, rows in words.groupby("document")[item]}
     rows = [
         (name, *_row(of_document.get(name, []), window, draws))

@@ -48,6 +48,23 @@ def test_t_score_of_manning_and_schuetze():
     assert t_score(8, 15_828, 4_675, 14_307_668) == pytest.approx(0.999932, abs=5e-7)
 
 
+@pytest.mark.parametrize(
+    "counts, bits, t, likelihood, dice",
+    # BigramAssocMeasures of NLTK 3.10.4: pmi, student_t, likelihood_ratio, dice
+    [
+        ((8, 15_828, 4675, 14_307_668), 0.629343, 0.999932, 1.325389, 0.00078),
+        ((20, 42, 20, 14_307_668), 18.377968, 4.472123, 521.093839, 0.645161),
+        ((30, 60, 45, 2000), 4.473931, 5.23075, 171.528243, 0.571429),
+        ((1, 9, 300, 5000), 0.888969, 0.46, 0.338602, 0.006472),
+    ],
+)
+def test_measures_equal_nltk(counts, bits, t, likelihood, dice):
+    assert pmi(*counts) == pytest.approx(bits, abs=1e-6)
+    assert t_score(*counts) == pytest.approx(t, abs=1e-6)
+    assert association_g2(*counts) == pytest.approx(likelihood, abs=1e-5)
+    assert log_dice(*counts[:3]) == pytest.approx(14 + math.log2(dice), abs=0.002)
+
+
 def test_delta_p_of_gries():
     # 2013: of course, 5,610 times; of 174,548, course 7,867 in 10,409,868 pairs
     of, course, pairs = 5_610 + 168_938, 5_610 + 2_257, 5_610 + 168_938 + 2_257 + 10_233_063

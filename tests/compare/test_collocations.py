@@ -132,6 +132,7 @@ def test_relations_by_hand():
 def test_rare_and_absent_relations():
     table = relations(("tage", "object", "ansvar"))
     assert relation_collocations(table, "ansvar", minimum=2).empty
+    assert relation_collocations(table, "ansvar", minimum_collocate=2).empty
     assert relation_collocations(table, "dialog").empty
     empty = relation_collocations(schema.empty("relations"), "dialog")
     assert empty.empty

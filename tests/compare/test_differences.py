@@ -1,3 +1,6 @@
+from itertools import combinations
+from zlib import crc32
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -133,3 +136,67 @@ def test_a_theme_absent_from_one_side_is_tested_but_has_no_interval(make):
     assert found["note"] == "absent_in_one"
     assert np.isnan([found["low"], found["high"], found["ratio_low"]]).all()
     assert 0 < found["p"] < 1
+
+
+def plain_loop(tables, groups, seed, replicates):
+    """Differences as they are defined: one pair, and one theme, at a time."""
+    counted = tables.themes[~tables.themes["weak"]]
+    matrix = pd.crosstab(counted["block"], counted["theme"])
+    units = {
+        group: tables.blocks[tables.blocks["document"].str.startswith(f"{group}/")]
+        for group in groups
+    }
+    rows = []
+    for first, second in combinations(groups, 2):
+        sides = [(matrix.reindex(units[name]["block"], fill_value=0), units[name]["words"])
+                 for name in (first, second)]  # fmt: skip
+        for theme in matrix:
+            counts = [side[theme].to_numpy() for side, _ in sides]
+            words = [size.to_numpy() for _, size in sides]
+            drawn = []
+            for name, count, size in zip((first, second), counts, words, strict=True):
+                rng = np.random.default_rng([seed, crc32(name.encode())])
+                often = rng.multinomial(len(size), np.full(len(size), 1 / len(size)), replicates)
+                drawn.append((often @ count) / (often @ size))
+            low, high = np.quantile(drawn[0] - drawn[1], [0.025, 0.975])
+            rng = np.random.default_rng([seed, crc32(first.encode()), crc32(second.encode())])
+            places = rng.random((replicates, sum(map(len, words)))).argsort(axis=1)
+            mentions, sizes = np.concatenate(counts), np.concatenate(words)
+            observed = counts[0].sum() / words[0].sum() - counts[1].sum() / words[1].sum()
+            hits = 0
+            for row in places:
+                own = row < len(words[0])
+                gap = mentions[own].sum() / sizes[own].sum()
+                gap -= mentions[~own].sum() / sizes[~own].sum()
+                hits += abs(gap) >= abs(observed) - 1e-12
+            rows.append({
+                "first": first, "second": second, "theme": theme, "difference": 1000 * observed,
+                "low": 1000 * low, "high": 1000 * high, "p": (1 + hits) / (1 + replicates),
+            })  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def test_the_table_equals_a_plain_loop(make):
+    rng = np.random.default_rng(5)
+    words = ["tillid", "mod", "ansvar", "ro", "og", "her"]
+    texts = {
+        f"by{n}/a": [[" ".join(rng.choice(words, rng.integers(4, 15)))] for _ in range(6 + n)]
+        for n in range(4)
+    }
+    tables = make(texts)
+    groups = [f"by{n}" for n in range(4)]
+    parts = tables.themes, tables.blocks, tables.sentences, tables.documents
+    found = differences(*parts, replicates=150, seed=3)
+    expected = plain_loop(tables, groups, seed=3, replicates=150)
+    assert not found["note"].any()
+    columns = list(expected)
+    pd.testing.assert_frame_equal(found[columns], expected, rtol=1e-12, check_dtype=False)
+
+
+def test_words_are_compared_like_themes(make):
+    tables = make(TEXTS)
+    parts = tables.blocks, tables.sentences, tables.documents
+    options = {"replicates": 100, "names": ["tillid", "mod"]}
+    by_lemma = differences(tables.tokens, *parts, item="lemma", **options)
+    # no other word than these speaks of the two themes
+    pd.testing.assert_frame_equal(by_lemma, differences(tables.themes, *parts, **options))

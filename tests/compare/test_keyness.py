@@ -8,7 +8,7 @@ from lingvist.compare import keyness, rows_behind
 from lingvist.compare.dispersion import dp
 from lingvist.compare.effect import bic, log_ratio, weighted_log_odds
 from lingvist.compare.significance import benjamini_hochberg, g2
-from lingvist.errors import SupportError
+from lingvist.errors import LingvistError, SchemaError, SupportError
 
 TEXTS = {
     "nordby/a": [["vi har tillid", "tillid giver mod"], ["tillid og ro"]],
@@ -88,6 +88,34 @@ def test_themes_are_counted_against_all_words(make):
     assert "råderum" not in set(result["word"])
     weak = keyness(tables.themes, tables.blocks, tables.documents, item="theme", weak=True)
     assert "råderum" in set(weak["word"])
+
+
+def test_parts_of_speech_and_relations_are_counted_like_words(make):
+    tables = make(TEXTS)
+    tokens = tables.tokens.assign(
+        pos=["NOUN" if w == "tillid" else "X" for w in tables.tokens.lemma]
+    )
+    found = keyness(tokens, tables.blocks, tables.documents, item="pos", contrasts="rest")
+    nouns = row(found, "nordby", "rest", "NOUN")
+    assert [nouns[name] for name in "acbd"] == [3, 9, 0, 14]
+    relations = tokens[["document", "block"]].assign(relation=tokens["pos"].str.lower())
+    found = keyness(relations, tables.blocks, tables.documents, item="relation", contrasts="rest")
+    assert row(found, "nordby", "rest", "noun")["g2"] == nouns["g2"]
+
+
+def test_groups_are_made_by_any_column(make):
+    tables = make(TEXTS)
+    documents = tables.documents.assign(region=["Nord", "Syd", "Syd", "Nord"])
+    found = keyness(tables.tokens, tables.blocks, documents, by="region", contrasts="pairs")
+    assert set(found["target"]) == {"Nord"}
+    assert row(found, "Nord", "Syd", "ro")["a"] == 2
+
+
+def test_unknown_contrasts_and_columns_are_refused(make):
+    with pytest.raises(LingvistError, match="no contrasts 'triples'"):
+        table(make(TEXTS), contrasts="triples")
+    with pytest.raises(SchemaError, match="weather"):
+        table(make(TEXTS), item="weather")
 
 
 def test_a_cell_leads_to_its_rows(make):

@@ -5,18 +5,25 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from scipy.stats import mannwhitneyu
 
-from lingvist.compare.ranks import Ranked, rank_biserial
+from lingvist.compare.ranks import Ranks, Standing
 
 SMALL = st.lists(st.integers(0, 4), min_size=1, max_size=6)
+TABLE = st.lists(st.lists(st.integers(0, 3), min_size=3, max_size=3), min_size=2, max_size=7)
+
+
+def correlations(counts, sizes, first):
+    """The correlations of all words, of the first parts with those that follow."""
+    counts = np.array(counts, dtype=float)
+    ranks = Ranks.of(csr_array(counts), np.array(sizes, dtype=float))
+    places = np.arange(len(counts))
+    words = np.arange(counts.shape[1])
+    return Standing(ranks, places[:first]).rank_biserial(places[first:], words)
 
 
 def correlation(first, second, sizes=(1, 1)):
     """The correlation of one word, from its counts in the parts of each side."""
-    sides = [
-        Ranked.of(csr_array(np.array(counts, dtype=float)[:, None]), np.full(len(counts), size))
-        for counts, size in zip((first, second), sizes, strict=True)
-    ]
-    return rank_biserial(*sides, items=1)[0]
+    of_parts = [sizes[0]] * len(first) + [sizes[1]] * len(second)
+    return correlations([[count] for count in (*first, *second)], of_parts, len(first))[0]
 
 
 @given(SMALL, SMALL)
@@ -46,13 +53,35 @@ def test_one_part_that_repeats_a_word_does_not_decide():
 
 
 def test_many_words_at_once():
-    first = csr_array(np.array([[1.0, 0, 2], [3, 0, 0]]))
-    second = csr_array(np.array([[0.0, 1, 2], [0, 0, 2]]))
-    sides = [Ranked.of(counts, np.array([5.0, 5.0])) for counts in (first, second)]
-    np.testing.assert_allclose(rank_biserial(*sides, items=3), [1, -0.5, -0.5])
+    counts = [[1, 0, 2], [3, 0, 0], [0, 1, 2], [0, 0, 2]]
+    np.testing.assert_allclose(correlations(counts, [5] * 4, 2), [1, -0.5, -0.5])
+
+
+@given(TABLE, st.lists(st.integers(1, 9), min_size=7, max_size=7))
+def test_many_words_equal_each_word_by_itself(counts, sizes):
+    found = correlations(counts, sizes[: len(counts)], 1)
+    rates = np.array(counts) / np.array(sizes[: len(counts)])[:, None]
+    for word, value in enumerate(found):
+        u = mannwhitneyu(rates[:1, word], rates[1:, word]).statistic
+        assert value == pytest.approx(2 * u / (len(counts) - 1) - 1)
+
+
+def test_only_the_words_wanted_come_back():
+    ranks = Ranks.of(csr_array(np.array([[1.0, 0, 2], [0, 1, 2]])), np.array([5.0, 5.0]))
+    found = Standing(ranks, np.array([0])).rank_biserial(np.array([1]), np.array([2, 0]))
+    assert found.tolist() == [0, 1]
+
+
+def test_a_stored_zero_is_no_rate():
+    counts = csr_array(np.array([[1.0], [2.0]]))
+    counts.data[0] = 0
+    found = Standing(Ranks.of(counts, np.ones(2)), np.array([0]))
+    assert found.rank_biserial(np.array([1]), np.array([0])).tolist() == [-1]
+    assert found.held.tolist() == [0]
 
 
 def test_a_side_without_parts_is_undefined():
-    none = Ranked.of(csr_array((0, 2)), np.zeros(0))
-    some = Ranked.of(csr_array(np.ones((3, 2))), np.ones(3))
-    assert np.isnan(rank_biserial(none, some, items=2)).all()
+    ranks = Ranks.of(csr_array(np.ones((3, 2))), np.ones(3))
+    some, none = np.arange(3), np.arange(0)
+    for one, other in ((some, none), (none, some)):
+        assert np.isnan(Standing(ranks, one).rank_biserial(other, np.arange(2))).all()

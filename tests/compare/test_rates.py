@@ -125,3 +125,16 @@ def test_sentences_left_out_leave_the_share_undefined(make):
 def test_an_unknown_column_is_refused(make):
     with pytest.raises(SchemaError, match="kommune"):
         table(make(TEXTS), by="kommune")
+
+
+def test_words_and_other_columns_have_rates_too(make):
+    tables = make({"nordby/a": [["tillid og mod"], ["og her er ro"]]})
+    parts = tables.blocks, tables.sentences, tables.documents
+    found = rates(tables.tokens, *parts, item="lemma", names=["og", "ro"]).set_index("theme")
+    assert found["count"].to_dict() == {"og": 2, "ro": 1}
+    assert found.loc["og", "rate"] == pytest.approx(1000 * 2 / 7)
+    assert found.loc["ro", "share"] == pytest.approx(1 / 2)
+    kinds = rates(tables.tokens, *parts, item="pos").set_index("theme")
+    assert kinds.loc["X", "count"] == 7
+    with pytest.raises(SchemaError, match="no column weather"):
+        rates(tables.tokens, *parts, item="weather")

@@ -127,3 +127,24 @@ def test_the_rule_of_three():
 def test_impossible_resampling_is_refused(bad):
     with pytest.raises(LingvistError, match="level between 0 and 1"):
         Resampling(**bad)
+
+
+@given(
+    st.lists(
+        st.lists(st.floats(-9, 9) | st.just(float("nan")), min_size=3, max_size=3),
+        min_size=1, max_size=60,
+    ),
+    st.sampled_from([0.5, 0.9, 0.95]),
+)  # fmt: skip
+def test_the_interval_equals_numpy(rows, level):
+    replicates, tail = np.array(rows), (1 - level) / 2
+    expected = np.quantile(replicates, [tail, 1 - tail], axis=0)
+    np.testing.assert_array_equal(Resampling(level=level).interval(replicates), expected)
+
+
+@pytest.mark.parametrize("size, units", [(1, 1), (1, 9), (5, 9), (9, 9), (0, 4)])
+def test_deals_are_those_of_the_sorted_places(size, units):
+    found = resampling.deals(np.random.default_rng(7), 200, size, units)
+    places = np.random.default_rng(7).random((200, units)).argsort(axis=1)
+    np.testing.assert_array_equal(found, places < size)
+    assert (found.sum(axis=1) == size).all()

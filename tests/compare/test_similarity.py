@@ -156,3 +156,15 @@ def test_one_text_has_nothing_to_be_like(make):
 def test_an_unknown_text_is_refused_with_those_there_are(make):
     with pytest.raises(SupportError, match=r"østby/a[\s\S]*nordby/a, sydby/a"):
         terms(make(TEXTS), "nordby/a", "østby/a")
+
+
+def test_texts_are_compared_by_themes_and_by_several_columns(make):
+    tables = make(TEXTS)
+    parts = tables.blocks, tables.documents
+    by_theme = similarity(tables.themes, *parts, item="theme")
+    row = by_theme[(by_theme["first"] == "nordby/a") & (by_theme["second"] == "sydby/a")].iloc[0]
+    assert (row["shared"], row["terms"]) == (1, 2)
+    frames = tables.themes.assign(agent="leader", modality=tables.themes["theme"])
+    several = similarity(frames, *parts, item=["agent", "modality"])
+    row = several[(several["first"] == "nordby/a") & (several["second"] == "sydby/a")].iloc[0]
+    assert (row["shared"], row["terms"]) == (2, 3)

@@ -5,7 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lingvist import schema
-from lingvist.compare import rows_behind, sketch, sketch_difference, sketch_evidence
+from lingvist.compare import (
+    rows_behind,
+    sketch,
+    sketch_difference,
+    sketch_evidence,
+    words_of_theme,
+)
 from lingvist.compare.association import log_dice
 from lingvist.errors import SchemaError, SupportError
 
@@ -156,3 +162,16 @@ def test_nothing_makes_an_empty_sketch():
     assert empty.empty
     assert list(empty) == list(sketch(relations(), "ansvar"))
     assert sketch(relations(), "dialog").empty
+
+
+def test_a_theme_is_sketched_as_one_word(make):
+    tables = make({"nordby/a": [["Tillid og tillidsfuld og rammer"]]})
+    words = words_of_theme(tables.themes, "tillid")
+    assert words == ["tillid", "tillidsfuld"]
+    assert words_of_theme(tables.themes, "råderum", weak=True) == ["rammer"]
+    rows = relations([("nordby/a", "vise", "object", "tillid"),
+                      ("sydby/a", "vise", "object", "tillidsfuld")])  # fmt: skip
+    (found,) = sketch_difference(rows, DOCUMENTS, words).to_dict("records")
+    assert (found["word"], found["count"]) == ("tillid|tillidsfuld", 2)
+    with pytest.raises(SupportError, match="råderum"):
+        words_of_theme(tables.themes, "råderum")

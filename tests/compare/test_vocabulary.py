@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from lingvist.compare.vocabulary import count_items
+from lingvist.errors import SchemaError
 
 TEXTS = {
     "nordby/a": [["mod og tillid"], ["... ro ."]],
@@ -31,13 +32,11 @@ def test_counts_by_group(found):
     np.testing.assert_array_equal(found.of_groups().toarray(), [[2, 1, 1, 1], [0, 1, 2, 1]])
 
 
-def test_parts_are_documents_where_there_are_several_else_blocks(found):
-    counts, words = found.parts(found.group == "nordby")
-    np.testing.assert_array_equal(counts.toarray(), [[1, 1, 1, 1], [1, 0, 0, 0]])
-    np.testing.assert_array_equal(words, [4, 1])
-    counts, words = found.parts(found.group == "sydby")
-    np.testing.assert_array_equal(counts.toarray(), [[0, 1, 2, 0], [0, 0, 0, 1]])
-    np.testing.assert_array_equal(words, [3, 1])
+def test_an_unknown_column_is_refused(make):
+    tables = make(TEXTS)
+    parts = tables.tokens, tables.blocks, tables.documents
+    with pytest.raises(SchemaError, match="no column weather"):
+        count_items(*parts, by="municipality", item="weather")
 
 
 def test_nothing_is_counted_of_nothing(make):

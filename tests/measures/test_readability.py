@@ -35,6 +35,16 @@ def test_lix_and_rix_by_hand():
     assert row["band"] == "let"
 
 
+def test_lix_and_rix_equal_textdescriptives():
+    # TextDescriptives 2.8.2 over the same three sentences: 32.64912 and 1.66667
+    text = tokens(
+        "Medarbejderne på plejehjemmet i Nordby får tid til faglig udvikling", "Lederne lytter",
+        "Vi viser hinanden tillid hver eneste dag",
+    )  # fmt: skip
+    (row,) = readability(text).to_dict("records")
+    assert (row["lix"], row["rix"]) == pytest.approx((32.64912280701754, 5 / 3))
+
+
 @pytest.mark.parametrize(
     "word, long",
     [
