@@ -14,17 +14,18 @@ from pathlib import Path
 import pandas as pd
 
 from lingvist.clean.edits import Block, CleanText
+from lingvist.evaluate.attributes import staff_role
 from lingvist.findings.frames import frames
 from lingvist.findings.tokens import Source, tokens
 from lingvist.language import compounds, model
 from lingvist.language.annotation import annotate
-from lingvist.resources import framing
 
 ORDINARY = {
     "modality": "assertion", "voice": "active", "negated": "false", "corrective": "false",
     "responsibility": "none", "employee": "none",
 }  # fmt: skip
 NAMED_ONLY = ("direction", "beneficiary")
+HEADING, PARTING = "= ", " ¶ "
 
 
 def cases(path: Path) -> list[tuple[str, str, dict[str, str]]]:
@@ -38,9 +39,21 @@ def cases(path: Path) -> list[tuple[str, str, dict[str, str]]]:
     return found
 
 
+def laid_out(text: str) -> CleanText:
+    """Return a text with its blocks: ``¶`` parts them, ``=`` opens a heading."""
+    blocks, start = [], 0
+    parts = [f"{part}\n" for part in text.split(PARTING)]
+    for part in parts:
+        kind, level = ("heading", 1) if part.startswith(HEADING) else ("paragraph", 0)
+        end = start + len(part.removeprefix(HEADING))
+        blocks.append(Block(kind, level, start, end))
+        start = end
+    return CleanText("".join(part.removeprefix(HEADING) for part in parts), (), tuple(blocks))
+
+
 def first_frame(text: str, predicate: str) -> "pd.Series | None":
     """Return the first frame of a text with this predicate."""
-    clean = CleanText(text, (), (Block("paragraph", 0, 0, len(text)),))
+    clean = laid_out(text)
     table = tokens(Source("sandby/grundlag", clean, annotate(clean, model.load())), compounds.parts)
     rows = frames(table)
     said = rows[rows["predicate"].map(lambda found: _same(found, predicate))]
@@ -55,18 +68,7 @@ def said_of(row: pd.Series) -> dict[str, str]:
     """Return a frame's attributes as the file writes them."""
     named = {part: str(row[part]).lower() for part in (*ORDINARY, "agent", *NAMED_ONLY)
              if part != "employee"}  # fmt: skip
-    return named | {"beneficiary": row["beneficiary"], "employee": _employee(row)}
-
-
-def _employee(row: pd.Series) -> str:
-    if row["agent"] == "employee":
-        return "subject"
-    words = f"{row['object']} {row['beneficiary']}".lower().split()
-    data = framing.load()
-    staff = [actor for actor in data.actors if actor.agent == "employee"]
-    readings = {reading for word in words for reading in data.readings(word, word)}
-    named = any(r in actor.lemmas or r.endswith(actor.heads) for r in readings for actor in staff)
-    return "object" if named else "none"
+    return named | {"beneficiary": row["beneficiary"], "employee": staff_role(row.get)}
 
 
 def main() -> None:

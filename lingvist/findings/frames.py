@@ -7,10 +7,13 @@ import pandas as pd
 
 from lingvist import schema
 from lingvist.findings.framing import roles
+from lingvist.findings.framing.directions import Act, direction
 from lingvist.findings.framing.objects import obj
 from lingvist.findings.framing.predicates import name
+from lingvist.findings.framing.quotations import quoted
 from lingvist.findings.framing.readings import Reading, readings
 from lingvist.findings.framing.references import Resolver
+from lingvist.findings.framing.scene import Scene, scene
 from lingvist.findings.framing.speakers import speakers
 from lingvist.findings.tree import Sentence, sentences
 from lingvist.resources import framing as framing_data
@@ -30,22 +33,25 @@ def frames(tokens: pd.DataFrame) -> pd.DataFrame:
     framing = framing_data.load()
     rows: list[dict[str, object]] = []
     for _, document in groupby(sentences(tokens), key=lambda s: s.tokens[0].document):
-        rows += [_row(reading, framing) for reading in _readings(list(document), framing)]
+        listed = list(document)
+        around = scene(listed, framing)
+        rows += [_row(reading, around, framing) for reading in _readings(listed, framing)]
     return schema.build("frames", rows)
 
 
 def _readings(document: list[Sentence], framing: Framing) -> Iterator[Reading]:
-    resolver = Resolver(speakers(document, framing), framing)
+    resolver = Resolver(speakers(document, framing), framing, quoted(document, framing))
     for sentence in document:
         yield from readings(sentence, resolver, framing)
 
 
-def _row(reading: Reading, framing: Framing) -> dict[str, object]:
+def _row(reading: Reading, around: Scene, framing: Framing) -> dict[str, object]:
     clause, found = reading.clause, reading.predicate
     named = name(clause, found, _reflexive(reading, framing), framing)
     done = obj(clause, found, named, reading.subject, framing)
     gains = roles.beneficiary(clause, found, list(reading.purposes), framing)
-    direction = roles.direction(clause, (done, gains), reading.subject, framing)
+    phrasal = bool(named.belongings)
+    act = Act(clause, found, reading.agent, reading.subject, (done, gains), phrasal)
     first = clause.sentence.tokens[0]
     return {
         "document": first.document, "block": first.block, "sentence": first.sentence,
@@ -53,7 +59,7 @@ def _row(reading: Reading, framing: Framing) -> dict[str, object]:
         "agent": reading.agent.kind, "agent_text": reading.agent.text,
         "modality": reading.modality.kind, "modality_form": reading.modality.form,
         "cue": reading.modality.cue, "predicate": named.text, "object": done.text,
-        "beneficiary": gains.text, "direction": direction,
+        "beneficiary": gains.text, "direction": direction(act, around, framing),
         "responsibility": roles.responsibility(clause, reading.finite, named.text, framing),
         "negated": reading.negated, "corrective": reading.corrective, "voice": found.voice,
     }  # fmt: skip

@@ -29,6 +29,7 @@ class Endings(Record):
 
     Attributes:
         nouns: what inflection adds to a noun.
+        stem: the fewest letters that may be left of it.
         present: what the present tense adds to an infinitive.
         finite: how a present tense ends, active or passive.
         infinitive: how an active infinitive ends.
@@ -36,6 +37,7 @@ class Endings(Record):
     """
 
     nouns: tuple[str, ...]
+    stem: int
     present: str
     finite: tuple[str, ...]
     infinitive: tuple[str, ...]
@@ -80,6 +82,7 @@ class Clauses(Record):
     openers_before_subject: Words
     relatives: Words
     questions: Words
+    whether: Words
     conjunctions: Words
     particle_at: Words
     midfield: Words
@@ -155,6 +158,7 @@ class Carrier(Record):
         owner: the agent is the owner of the noun (*det er vores ansvar at*).
         bearer: the agent is the one behind the verb (*det påhviler lederen at*).
         passive: it holds for a passive, too (*der stilles krav om*).
+        reflexive: a reflexive pronoun stands behind the verb (*forpligter os til at*).
     """
 
     verb: str
@@ -168,10 +172,27 @@ class Carrier(Record):
     owner: bool = False
     bearer: bool = False
     passive: bool = False
+    reflexive: bool = False
 
 
 class Adverbial(Record):
-    """Nouns that stand for an adverb (*hele tiden*)."""
+    """Nouns that stand for an adverb (*hele tiden*), and what stands before them then.
+
+    Attributes:
+        nouns: nouns between a verb and its *at*.
+        determiners: words before a noun of time that make it one: *hver dag*, *samme uge*.
+        times: nouns of time.
+        whole: words that are one with whatever stands behind: *klokken elleve*.
+    """
+
+    nouns: Words
+    determiners: Words
+    times: Words
+    whole: Words
+
+
+class Measures(Record):
+    """Nouns for a number of persons (*en gruppe ledere*)."""
 
     nouns: Words
 
@@ -215,47 +236,6 @@ class Responsibility(Record):
         )
 
 
-class Directions(Record):
-    """Words that point into the organisation or out of it, and the direction of each actor.
-
-    Attributes:
-        inward: words that say so.
-        outward: words that say so.
-        inside: things within the organisation; a compound counts by its first part, too.
-        small: adjectives for a community within the organisation …
-        wide: … and for one beyond it.
-        scaled: nouns of community that take them.
-        classes: the direction of what is done to or for each kind of actor.
-        mutual: pronouns by which those who act do it to each other.
-        fronted: words that open a phrase in front of the verb that counts as if behind it.
-    """
-
-    inward: Words
-    outward: Words
-    inside: Words
-    small: Words
-    wide: Words
-    scaled: Words
-    classes: dict[Agent, Direction]
-    mutual: Words
-    fronted: Words
-
-
-class Beneficiaries(Record):
-    """What stands before the one who gains."""
-
-    prepositions: Words
-    giving: Words
-    recipient: Words
-    not_after: Words
-
-
-class Speech(Record):
-    """Verbs by which a quotation is given to its speaker."""
-
-    verbs: Words
-
-
 class Actor(Record):
     """Words that name a kind of agent.
 
@@ -274,26 +254,3 @@ class Actor(Record):
     not_lemmas: Words = frozenset()
     definite_only: Words = frozenset()
     plural_only: Words = frozenset()
-
-
-class Speaker(Record):
-    """Words that tell whom *vi* means."""
-
-    leader_words: Words
-    all_words: Words
-    as_words: Words
-    leading: Words
-    in_words: Words
-    everyone: Words
-    possessives: Words
-    states: Words
-    organisation: Words
-    greetings: Words
-    near: int
-    leaders_share: float
-    leaders_least: int
-
-    @property
-    def roles(self) -> Words:
-        """Words that may stand after *som* as a role."""
-        return self.leader_words | self.all_words

@@ -11,23 +11,27 @@ from lingvist.resources.frame_words import (
     Actor,
     Adverbial,
     Auxiliaries,
-    Beneficiaries,
     Carrier,
     Clauses,
-    Directions,
     Endings,
     Expectation,
     Fronted,
     May,
+    Measures,
     Modal,
     Negation,
     Particles,
     Pronouns,
     Record,
     Responsibility,
+    Words,
+)
+from lingvist.resources.scene_words import (
+    Beneficiaries,
+    Directions,
+    Headings,
     Speaker,
     Speech,
-    Words,
 )
 from lingvist.resources.toml_place import syntax_line
 
@@ -48,6 +52,7 @@ class Framing(Record):
     carriers: tuple[Carrier, ...]
     expectation: Expectation
     adverbial: Adverbial
+    measures: Measures
     fronted: Fronted
     responsibility: Responsibility
     direction: Directions
@@ -55,11 +60,15 @@ class Framing(Record):
     speech: Speech
     actors: tuple[Actor, ...]
     speaker: Speaker
+    headings: Headings
 
     def readings(self, lemma: str, form: str) -> list[str]:
         """Return what the lemma of a noun may be: what the pipeline says, else without endings."""
-        endings = self.endings.nouns
-        return [lemma.lower(), *(form.lower().removesuffix(ending) for ending in endings)]
+        stems = (form.lower().removesuffix(ending) for ending in self.endings.nouns)
+        return [
+            lemma.lower(),
+            *(s for s in stems if len(s) >= self.endings.stem or s == form.lower()),
+        ]
 
     @cached_property
     def actors_by_word(self) -> dict[str, tuple[Actor, ...]]:

@@ -16,7 +16,7 @@ def kind_of(token: Token, phrase_tokens: tuple[Token, ...], framing: Framing) ->
         phrase_tokens: the words of its phrase.
         framing: the data.
     """
-    actor = _actor(token, framing)
+    actor = None if token.has("VerbForm=Fin") else _actor(token, framing)
     if actor is None:
         return None
     bare = token.lemma in actor.definite_only and not _is_definite(token, phrase_tokens)

@@ -30,7 +30,8 @@ def by_agent(clause: Clause, found: Predicate, framing: Framing) -> Agent:
             head = _head_after(clause, token, framing)
             if head is not None and _goes_with(clause, head, token, found, framing):
                 words = tuple(t for t in phrase(clause, head) if t.i > token.i)
-                return Agent(kind_of(head, words, framing) or "abstract", text_of(words))
+                unnamed = "abstract" if head.pos in ("NOUN", "PROPN") else "generic"
+                return Agent(kind_of(head, words, framing) or unnamed, text_of(words))
     return NOBODY
 
 
@@ -62,8 +63,10 @@ def _head_after(clause: Clause, preposition: Token, framing: Framing) -> Token |
     """Return the noun a preposition governs; else the last word that can stand for one."""
     head = None
     for token in clause.after(preposition):
-        if token.pos in ("NOUN", "PROPN") and not token.has("Case=Gen"):
+        measure = token.lemma in framing.measures.nouns
+        if token.pos in ("NOUN", "PROPN") and not (measure or token.has("Case=Gen")):
             return token
+        head = token if measure else head
         nominal = token.pos in ("ADJ", "PRON") or kind_of(token, (token,), framing) is not None
         if not nominal and token.pos not in ("DET", "NUM", "ADV", "NOUN", "PROPN", "X", "CCONJ"):
             break

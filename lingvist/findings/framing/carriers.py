@@ -11,6 +11,8 @@ from lingvist.resources.frame_words import Carrier
 from lingvist.resources.framing import Framing
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+# A pronoun of the object stands right behind the verb and its subject.
+_NEAR = 2
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ def _match(clause: Clause, found: Predicate, carrier: Carrier, framing: Framing)
     word = _word(clause, found, carrier, framing) if wanted else None
     if wanted and word is None:
         return None
+    if carrier.reflexive and not _is_reflexive(clause, found, framing):
+        return None
     behind = word or found.main
     if carrier.prepositions and not _followed(clause, behind, carrier.prepositions):
         return None
@@ -58,6 +62,14 @@ def _match(clause: Clause, found: Predicate, carrier: Carrier, framing: Framing)
         return None
     bearer = _bearer(clause, found, framing) if carrier.bearer else None
     return Carried(carrier, word, infinitives, bearer)
+
+
+def _is_reflexive(clause: Clause, found: Predicate, framing: Framing) -> bool:
+    """Tell whether those who act do it to themselves: vi forpligter os til at."""
+    pronouns = framing.pronouns
+    after = clause.after(found.main)
+    near = after[:_NEAR]
+    return any(t.lower in {pronouns.reflexive, *pronouns.reflexives.values()} for t in near)
 
 
 def _word(clause: Clause, found: Predicate, carrier: Carrier, framing: Framing) -> Token | None:

@@ -78,6 +78,9 @@ class _Finder:
         pronoun = is_subject_pronoun(self.sentence, before, self.framing)
         if pronoun and before.lower not in self.framing.pronouns.things:
             return not {token.i - 2, token.i + 1} & self.tagged
+        after = self.sentence.at(token.i + 1)
+        if token.pos in _NOUNS and after is not None and _is_present_form(after, self.framing):
+            return False
         first = not any(i < token.i for i in self.tagged)
         return first and before.pos in _NOUNS and self._is_unclaimed(token)
 

@@ -14,10 +14,17 @@ def infinitives_after(clause: Clause, start: Token, framing: Framing) -> tuple[T
     if not marks or marks[0] > _NEAR:
         return ()
     between = after[: marks[0]]
-    if any(t.text == "," or _is_thing(t, framing) for t in between):
+    things = (t for t in between if not _is_role(clause, t, framing))
+    if any(t.text == "," or _is_thing(t, framing) for t in things):
         return ()
     first = next((t for t in after[marks[0] :] if t.has("VerbForm=Inf")), None)
     return () if first is None else (first, *coordinated(clause, first, framing))
+
+
+def _is_role(clause: Clause, token: Token, framing: Framing) -> bool:
+    """Tell whether a noun stands behind *som*: vores ansvar som ledere at."""
+    before = clause.sentence.at(token.i - 1)
+    return before is not None and before.lower in framing.speaker.as_words
 
 
 def _is_thing(token: Token, framing: Framing) -> bool:

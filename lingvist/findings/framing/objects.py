@@ -47,14 +47,19 @@ def _before_infinitive(words: tuple[Token, ...], head: Token) -> tuple[Token, ..
 
 
 def governed(clause: Clause, preposition: Token) -> Token | None:
-    """Return the head of the noun phrase behind a preposition."""
+    """Return the head of the noun phrase behind a preposition.
+
+    Without a noun it is the last adjective or participle: for de ældre, til alle ansatte.
+    """
+    described = None
     for token in clause.after(preposition):
         if token.pos in _NOMINAL and not token.has("Case=Gen"):
             return token
-        modifier = token.pos == "VERB" and token.dep == "amod"
-        if token.pos not in (*_MODIFIERS, *_NOMINAL) and not modifier:
-            return None
-    return None
+        participle = token.pos == "VERB" and (token.dep == "amod" or token.has("VerbForm=Part"))
+        if token.pos not in (*_MODIFIERS, *_NOMINAL) and not participle:
+            break
+        described = token if participle or token.pos == "ADJ" else described
+    return described
 
 
 def obj(
@@ -74,11 +79,11 @@ def obj(
     if found.passive:
         return finder.of_passive(subject)
     if found.copular and not name.belongings:
-        return finder.complement()
+        return finder.complement() if finder.complement().tokens else finder.told()
     ways = (finder.behind_belongings, finder.parsed, finder.nearest, finder.fronted)
     head = next((token for way in ways if (token := way()) is not None), None)
     if head is None:
-        return finder.infinitive()
+        return finder.infinitive() if finder.infinitive().tokens else finder.told()
     found_role = role(clause, head)
     behind = head.i > found.main.i
     return Role(head, tuple(t for t in found_role.tokens if not behind or t.i > found.main.i))
@@ -133,6 +138,8 @@ class _Finder:
 
     def _may_be_object(self, token: Token) -> bool:
         own = token in self.clause.tokens and token.i not in self.taken
+        if self._is_time(token):
+            return False
         return own and token.pos in _NOMINAL and token.lower != self.framing.pronouns.reflexive
 
     def nearest(self) -> Token | None:
@@ -142,9 +149,20 @@ class _Finder:
                 continue
             if token.pos in ("ADP", "PART", "PUNCT", "VERB", "SCONJ"):
                 return None
-            if token.pos in ("NOUN", "PROPN") and not token.has("Case=Gen"):
+            if token.lower in self.framing.adverbial.whole:
+                return None
+            noun = token.pos in ("NOUN", "PROPN") and not token.has("Case=Gen")
+            if noun and not self._is_time(token):
                 return token
         return None
+
+    def _is_time(self, token: Token) -> bool:
+        """Tell whether a noun says when: hver uge, samme dag, klokken elleve."""
+        words = self.framing.adverbial
+        before = self.clause.sentence.at(token.i - 1)
+        return token.lower in words.whole or (
+            before is not None and before.lower in words.determiners and token.lemma in words.times
+        )
 
     def fronted(self) -> Token | None:
         """Return a noun in front of the verb that the parser ties to it as subject or object."""
@@ -164,5 +182,21 @@ class _Finder:
             if words or token.lower in self.framing.clauses.particle_at:
                 words.append(token)
             elif not self._is_skipped(token):
+                break
+        return Role(None, tuple(words))
+
+    def told(self) -> Role:
+        """Return the clause that stands for an object: siger, hvad vi mener; ser på, om x."""
+        clauses, belongings = self.framing.clauses, {t.i for t in self.name.belongings}
+        telling = clauses.particle_at | clauses.questions | clauses.whether
+        words: list[Token] = []
+        for token in self.clause.sentence.tokens:
+            if token.i <= self.found.main.i or token.end > self.clause.end:
+                continue
+            after = self.clause.sentence.at(token.i + 1)
+            opens = token.lower in telling and after is not None and after.pos != "PUNCT"
+            if words or opens:
+                words.append(token)
+            elif token.text != "," and token.i not in belongings and not self._is_skipped(token):
                 break
         return Role(None, tuple(words))

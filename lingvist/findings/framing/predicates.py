@@ -47,6 +47,15 @@ def finished(main: Token, helpers: tuple[Token, ...], framing: Framing) -> Predi
     return Predicate(main, helpers, voice, copular)
 
 
+def infinitival(clause: Clause, verb: Token, framing: Framing) -> Predicate:
+    """Return the predicate of an infinitive, a passive one by its participle: at blive hørt."""
+    passive = verb.lemma in framing.auxiliaries.passive
+    participle = _participle(verb, clause.after(verb), framing) if passive else None
+    if participle is None:
+        return finished(verb, (), framing)
+    return finished(participle, (verb,), framing)
+
+
 def _complement(clause: Clause, verb: Token, framing: Framing) -> Token | None:
     """Return the infinitive or participle that ``verb`` governs without *at*."""
     after = clause.after(verb)

@@ -9,7 +9,13 @@ from lingvist.findings.framing.clauses import Clause, clauses
 from lingvist.findings.framing.infinitives import coordinated
 from lingvist.findings.framing.modality import Modality, modality
 from lingvist.findings.framing.negation import corrective, negated
-from lingvist.findings.framing.predicates import Predicate, finished, predicate, verb_lemma
+from lingvist.findings.framing.predicates import (
+    Predicate,
+    finished,
+    infinitival,
+    predicate,
+    verb_lemma,
+)
 from lingvist.findings.framing.references import Resolver
 from lingvist.findings.framing.subjects import Subject, subject
 from lingvist.findings.tree import Sentence, Token
@@ -62,7 +68,7 @@ def readings(sentence: Sentence, resolver: Resolver, framing: Framing) -> list[R
     are one reading each: what is said stands in the embedded clause.
     """
     parsed = _parse(sentence, framing)
-    resolver.enter(sentence, _speaker(parsed, framing))
+    resolver.enter(sentence)
     matrices = _matrices(parsed, framing)
     merged = set(matrices.values())
     found = []
@@ -90,17 +96,6 @@ def _awaits_subject(clause: Clause, following: Clause) -> bool:
     """Tell whether two verbs stand side by side before their subject: her ser og skaber vi."""
     first, second = following.tokens[0], following.verb
     return first.i == clause.verb.i + 1 and second.i == first.i + 1
-
-
-def _speaker(parsed: _Parsed, framing: Framing) -> str | None:
-    """Return the kind of the speaker where the sentence is a quotation: …, siger borgmesteren."""
-    for at, clause in enumerate(parsed.clauses):
-        before = clause.sentence.at(clause.verb.i - 1)
-        after = clause.sentence.at(clause.verb.i + 1)
-        said = clause.verb.lemma in framing.speech.verbs and at > 0
-        if said and before is not None and before.pos == "PUNCT" and after is not None:
-            return kind_of(after, (after,), framing)
-    return None
 
 
 def _matrices(parsed: _Parsed, framing: Framing) -> dict[int, int]:
@@ -134,7 +129,11 @@ def _is_cleft(clause: Clause, parent: int, parsed: _Parsed, framing: Framing) ->
         named is None or named.head.lower in pronouns.cleft | pronouns.expletive | pronouns.generic
     )
     before = [
-        t for t in matrix.after() if t.i < clause.tokens[0].i and t.pos not in ("PUNCT", "ADV")
+        t
+        for t in matrix.after()
+        if t.i < clause.tokens[0].i
+        and t.pos not in ("PUNCT", "ADV")
+        and t.lower not in framing.clauses.floating
     ]
     return empty and bool(before) and _may_be_clefted(before[-1], framing)
 
@@ -205,7 +204,7 @@ def _done(
 ) -> list[Predicate]:
     """Return what a clause says is done: what a wording leads to, or verbs under one modal."""
     if wording is not None and wording.infinitives:
-        return [finished(verb, (), framing) for verb in wording.infinitives]
+        return [infinitival(clause, verb, framing) for verb in wording.infinitives]
     more = coordinated(clause, found.main, framing) if found.helpers else ()
     return [found, *(finished(verb, found.helpers, framing) for verb in more)]
 

@@ -1,5 +1,7 @@
 """Whom a subject means: pronouns by their form and by what stood before, nouns by their kind."""
 
+from collections.abc import Mapping
+
 from lingvist.findings.framing.actors import kind_of
 from lingvist.findings.framing.agents import NOBODY, Agent, by_agent
 from lingvist.findings.framing.carriers import Carried
@@ -16,23 +18,28 @@ _QUANTIFIERS = ("ADJ", "NUM", "PRON", "ADV", "DET")
 class Resolver:
     """Resolves subjects to agents, sentence by sentence, and keeps in mind whom it met last."""
 
-    def __init__(self, speakers: Speakers, framing: Framing) -> None:
+    def __init__(
+        self, speakers: Speakers, framing: Framing, quoted: Mapping[str, str] | None = None
+    ) -> None:
+        """Begin a document.
+
+        Args:
+            speakers: whom *vi* means in it.
+            framing: the data.
+            quoted: the kind of the speaker of each sentence that is quoted speech.
+        """
         self.speakers = speakers
         self.framing = framing
+        self._quotes = quoted or {}
         self._block = ""
         self._last: dict[str, str] = {}
         self._quoted: str | None = None
 
-    def enter(self, sentence: Sentence, quoted: str | None) -> None:
-        """Begin a sentence; a new block forgets what stood before.
-
-        Args:
-            sentence: the sentence.
-            quoted: the kind of its speaker, where the sentence is quoted speech.
-        """
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence; a new block forgets what stood before."""
         if sentence.tokens[0].block != self._block:
             self._block, self._last = sentence.tokens[0].block, {}
-        self._quoted = quoted
+        self._quoted = self._quotes.get(sentence.id)
 
     def agent(
         self, clause: Clause, found: Predicate, subject: Subject | None, *, raised: bool = False
@@ -71,6 +78,9 @@ class Resolver:
         for token in reversed(clause.tokens):
             if token.i < carried.word.i and token.lower in possessives:
                 return Agent(self.speakers.settled[clause.sentence.id], token.text)
+            person = self.framing.speaker.owners.get(token.lower)
+            if token.i < carried.word.i and person is not None:
+                return Agent(person, token.text)
             if token.i < carried.word.i and token.has("Case=Gen"):
                 kind = kind_of(token, (token,), self.framing)
                 return Agent(kind or "abstract", token.text)
@@ -154,16 +164,22 @@ class Resolver:
     def _noun(self, subject: Subject) -> str:
         head = subject.head
         kind = kind_of(head, subject.tokens, self.framing)
-        if kind is None and head.pos in _QUANTIFIERS:
+        if kind is None and (head.pos in _QUANTIFIERS or self._is_measure(head)):
             kind = self._counted(subject)
         if kind is None and self._is_municipality(subject):
             kind = "organisation"
         kind = kind or "abstract"
+        adult = head.lemma.lower() in self.framing.speaker.adults
+        if adult and self.speakers.among_children:
+            kind = "employee"
         if head.has("Number=Plur"):
             self._last["plural"] = kind
         elif kind not in ("abstract", "organisation"):
             self._last["person"] = kind
         return kind
+
+    def _is_measure(self, head: Token) -> bool:
+        return head.lemma in self.framing.measures.nouns
 
     def _counted(self, subject: Subject) -> str | None:
         """Return the kind of what is counted: mere end 600 medarbejdere, ingen af lederne."""

@@ -1,4 +1,4 @@
-"""For whom something is done, in which direction, and how responsibility is placed."""
+"""For whom something is done, and how responsibility is placed."""
 
 from itertools import takewhile
 
@@ -10,7 +10,6 @@ from lingvist.findings.framing.subjects import Subject, phrase
 from lingvist.findings.tree import Token
 from lingvist.resources.framing import Framing
 
-ORGANISATION = "organisation"
 _PHRASE = ("NOUN", "ADJ", "DET", "NUM")
 _COORDINATED = ("NOUN", "PROPN", "ADJ", "CCONJ", "DET")
 
@@ -27,9 +26,8 @@ def beneficiary(
         framing: the data.
     """
     for token in clause.after():
-        if token.lower in _prepositions(found, framing) and not _is_compound(
-            clause, token, framing
-        ):
+        stands = token.lower in _prepositions(found, framing)
+        if stands and not _is_taken(clause, found, token, framing):
             head = governed(clause, token)
             if head is not None and _is_person(head, clause, framing):
                 return role(clause, head)
@@ -48,10 +46,14 @@ def _prepositions(found: Predicate, framing: Framing) -> frozenset[str]:
     return words.prepositions | words.recipient if gives else words.prepositions
 
 
-def _is_compound(clause: Clause, preposition: Token, framing: Framing) -> bool:
-    """Tell whether a preposition is the end of another one: uden for."""
+def _is_taken(clause: Clause, found: Predicate, preposition: Token, framing: Framing) -> bool:
+    """Tell whether a preposition ends another one (*uden for*), or goes with the verb."""
     before = clause.sentence.at(preposition.i - 1)
-    return before is not None and before.lower in framing.beneficiary.not_after
+    if preposition.lower in framing.particles.prepositional.get(found.main.lemma, ()):
+        return found.main.lemma not in framing.beneficiary.giving
+    if before is None or preposition.lower not in framing.beneficiary.prepositions:
+        return False
+    return before.lower in framing.beneficiary.not_after
 
 
 def _receiver(clause: Clause, found: Predicate, framing: Framing) -> Role | None:
@@ -85,54 +87,6 @@ def _is_person(head: Token, clause: Clause, framing: Framing) -> bool:
     return kind_of(head, phrase(clause, head), framing) is not None
 
 
-def direction(
-    clause: Clause, roles: tuple[Role, ...], subject: Subject | None, framing: Framing
-) -> str:
-    """Return whether a clause points into the organisation, out of it, both ways, or nowhere.
-
-    In order: words that say so, the kinds of actor among the roles and behind the verb, the scale
-    of a community, things within the organisation, the actors in what is embedded.
-
-    Args:
-        clause: the clause.
-        roles: what is done, and for whom.
-        subject: who or what it is said of; it points nowhere.
-        framing: the data.
-    """
-    words = framing.direction
-    lemmas = {t.lemma.lower() for t in clause.tokens} | {t.lower for t in clause.tokens}
-    named = _ways([t for r in roles for t in spread(clause, r)], framing)
-    others = _ways(_others(clause, subject, framing), framing)
-    embedded = _ways(_embedded(clause), framing)
-    inside = any(_is_inside(t, words.inside) for r in roles for t in r.tokens)
-    scaled = bool(lemmas & words.scaled)
-    steps = (
-        (bool(lemmas & words.inward), bool(lemmas & words.outward)),
-        named,
-        others,
-        (scaled and bool(lemmas & words.small), scaled and bool(lemmas & words.wide)),
-        (inside, False),
-        embedded,
-    )
-    inward, outward = next((step for step in steps if any(step)), (False, False))
-    if inward and outward:
-        return "both"
-    return "inward" if inward else "outward" if outward else "none"
-
-
-def _ways(tokens: list[Token], framing: Framing) -> tuple[bool, bool]:
-    """Tell whether actors among ``tokens`` are within the organisation, and outside it.
-
-    The organisation as an owner (*kommunens borgere*) points nowhere.
-    """
-    words = framing.direction
-    named = {(kind_of(t, tuple(tokens), framing), t.has("Case=Gen")) for t in tokens}
-    kinds = {kind for kind, owns in named if not (owns and kind == ORGANISATION)}
-    ways = {way for kind, way in words.classes.items() if kind in kinds}
-    mutual = any(t.lower in words.mutual for t in tokens)
-    return mutual or "inward" in ways, "outward" in ways
-
-
 def spread(clause: Clause, named: Role) -> list[Token]:
     """Return the words of a role and of those coordinated with it, by their order alone."""
     found = list(named.tokens)
@@ -157,34 +111,6 @@ def _is_listed(clause: Clause, comma: Token) -> bool:
     """Tell whether a comma stands between members of a list, and not before a clause."""
     after = clause.sentence.at(comma.i + 1)
     return after is not None and after.pos in ("NOUN", "ADJ") and after in clause.tokens
-
-
-def _embedded(clause: Clause) -> list[Token]:
-    """Return the words of the clauses inside a clause."""
-    verb, own = clause.verb.i, set(clause.tokens)
-    tokens = clause.sentence.tokens
-    return [t for t in tokens if t.i > verb and t.end <= clause.end and t not in own]
-
-
-def _others(clause: Clause, subject: Subject | None, framing: Framing) -> list[Token]:
-    """Return the words behind the verb that are not its subject, nor a role behind *som*.
-
-    A phrase in front of the verb counts with them: sammen med foreningerne finder vi.
-    """
-    own = () if subject is None else subject.tokens
-    front = clause.before()
-    led = bool(front) and front[0].lower in framing.direction.fronted
-    found = []
-    for token in (*front, *clause.after()) if led else clause.after():
-        before = clause.sentence.at(token.i - 1)
-        role = before is not None and before.lower in framing.speaker.as_words
-        if token not in own and not role:
-            found.append(token)
-    return found
-
-
-def _is_inside(token: Token, inside: frozenset[str]) -> bool:
-    return token.lemma.lower() in inside or bool(token.parts and token.parts[0] in inside)
 
 
 def responsibility(clause: Clause, found: Predicate, name: str, framing: Framing) -> str:

@@ -6,19 +6,23 @@ The rule, in this order:
 2. *I X Kommune … vi* with a verb of action: the organisation.
 3. A role beside *vi* (*som ledere … vi*, *vi ledere*, *vi i direktionen*, *vi er ledere*,
    *som medarbejdere … vi*): that role, for its sentence and the later ones of its block.
-4. What holds for the document: the leaders, if it says that they write or read it (*vi i
+4. A heading about leadership, over the document or the section: the leaders, but for what *vi* do
+   to *hinanden*.
+5. What holds for the document: the leaders, if it says that they write or read it (*vi i
    direktionen*, *kære leder*), or if the first of its sentences with *vi*, or a set share of them,
    has a role of leaders; else everyone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lingvist.findings.framing.actors import kind_of
 from lingvist.findings.framing.clauses import Clause
+from lingvist.findings.framing.headings import led_blocks
 from lingvist.findings.framing.predicates import Predicate
 from lingvist.findings.framing.subjects import Subject
 from lingvist.findings.tree import Sentence, Token
+from lingvist.resources.frame_words import Words
 from lingvist.resources.framing import Framing
 
 LEADERS = "we_leaders"
@@ -28,10 +32,17 @@ ORGANISATION = "organisation"
 
 @dataclass(frozen=True)
 class Speakers:
-    """Whom *vi* means in each sentence of a document, before a clause says otherwise."""
+    """Whom *vi* means in each sentence of a document, before a clause says otherwise.
+
+    Attributes:
+        settled: whom it means, by sentence.
+        framing: the data.
+        among_children: whether the document is about children, and its adults are the staff.
+    """
 
     settled: dict[str, str]
     framing: Framing
+    among_children: bool = False
 
     def of(self, clause: Clause, subject: Subject, found: Predicate) -> str:
         """Return whom *vi* means as the subject of a clause."""
@@ -42,6 +53,9 @@ class Speakers:
             return ORGANISATION
         if _owns_staff(clause, self.framing):
             return LEADERS
+        near = role_beside_we(clause.sentence, self.framing)
+        if near is None and any(t.lower in self.framing.direction.mutual for t in clause.tokens):
+            return EVERYONE
         return self.settled[clause.sentence.id]
 
 
@@ -49,15 +63,22 @@ def speakers(sentences: Iterable[Sentence], framing: Framing) -> Speakers:
     """Settle for each sentence of a document whom *vi* means in it."""
     listed = list(sentences)
     roles = {sentence.id: role_beside_we(sentence, framing) for sentence in listed}
-    default = _default(listed, roles, framing)
+    default, led = _default(listed, roles, framing), _led(listed, roles, framing)
     settled: dict[str, str] = {}
     block, current = "", default
     for sentence in listed:
         if sentence.tokens[0].block != block:
-            block, current = sentence.tokens[0].block, default
-        current = roles[sentence.id] or current
+            block = sentence.tokens[0].block
+            current = LEADERS if block in led else default
+        current = roles[sentence.id] or (EVERYONE if _is_of_place(sentence, framing) else current)
         settled[sentence.id] = current
-    return Speakers(settled, framing)
+    return Speakers(settled, framing, _is_about_children(listed, framing))
+
+
+def _is_about_children(sentences: list[Sentence], framing: Framing) -> bool:
+    words = framing.speaker
+    named = sum(t.lemma.lower() in words.children for s in sentences for t in s.tokens)
+    return named >= words.children_least
 
 
 def role_beside_we(sentence: Sentence, framing: Framing) -> str | None:
@@ -72,8 +93,20 @@ def role_beside_we(sentence: Sentence, framing: Framing) -> str | None:
         return None
     if any(_leads(sentence, token, framing) for token in sentence.tokens):
         return LEADERS
+    if _speaks_from(sentence, framing):
+        return LEADERS
     found = (_role(sentence, token, framing) for token in sentence.tokens)
     return next((role for role in found if role is not None), None)
+
+
+def _speaks_from(sentence: Sentence, framing: Framing) -> bool:
+    """Tell whether a sentence begins with where leaders speak from: i direktionen bruger vi."""
+    first = sentence.tokens[0].i
+    place, verb, we = (sentence.at(first + n) for n in (1, 2, 3))
+    if sentence.tokens[0].lower not in framing.speaker.in_words or place is None or we is None:
+        return False
+    finite = verb is not None and verb.pos in ("VERB", "AUX")
+    return finite and we.lower in framing.pronouns.we and _role_word(place, framing) == LEADERS
 
 
 def _leads(sentence: Sentence, token: Token, framing: Framing) -> bool:
@@ -85,8 +118,8 @@ def _leads(sentence: Sentence, token: Token, framing: Framing) -> bool:
     return leading and related and pronoun in framing.pronouns.we
 
 
-def _has_we(sentence: Sentence, framing: Framing) -> bool:
-    return any(token.lower in framing.pronouns.we for token in sentence.tokens)
+def _has(sentence: Sentence, words: Words) -> bool:
+    return any(token.lower in words for token in sentence.tokens)
 
 
 def _role(sentence: Sentence, token: Token, framing: Framing) -> str | None:
@@ -124,14 +157,33 @@ def _is_beside(sentence: Sentence, token: Token, framing: Framing) -> bool:
 
 def _default(sentences: list[Sentence], roles: dict[str, str | None], framing: Framing) -> str:
     """Return whom *vi* means in a document where nothing nearer settles it."""
-    if any(_is_leaders_text(sentence, framing) for sentence in sentences):
+    letter = any(_has(sentence, framing.pronouns.leader) for sentence in sentences)
+    if any(
+        _is_leaders_text(sentence, framing) or (letter and _addresses_leaders(sentence, framing))
+        for sentence in sentences
+    ):
         return LEADERS
-    spoken = [roles[s.id] for s in sentences if _has_we(s, framing)]
-    if not spoken:
-        return EVERYONE
-    count, words = spoken.count(LEADERS), framing.speaker
-    often = count >= words.leaders_least and count / len(spoken) >= words.leaders_share
-    return LEADERS if spoken[0] == LEADERS or often else EVERYONE
+    spoken = [roles[s.id] for s in sentences if _has(s, framing.pronouns.we)]
+    often = _is_often(spoken, framing) and spoken.count(LEADERS) >= framing.speaker.leaders_least
+    return LEADERS if often or spoken[:1] == [LEADERS] else EVERYONE
+
+
+def _is_often(spoken: list[str | None], framing: Framing) -> bool:
+    """Tell whether a large share of the sentences with *vi* say that leaders speak."""
+    return bool(spoken) and spoken.count(LEADERS) / len(spoken) >= framing.speaker.leaders_share
+
+
+def _led(
+    sentences: list[Sentence], roles: dict[str, str | None], framing: Framing
+) -> frozenset[str]:
+    """Return the blocks in which a heading makes *vi* the leaders.
+
+    None does where the text keeps saying so itself, but rarely: it then means everyone elsewhere.
+    """
+    spoken = [roles[s.id] for s in sentences if _has(s, framing.pronouns.we)]
+    said = spoken.count(LEADERS) >= framing.speaker.leaders_said
+    told_apart = said and not _is_often(spoken, framing)
+    return frozenset() if told_apart else led_blocks(sentences, framing)
 
 
 def _is_leaders_text(sentence: Sentence, framing: Framing) -> bool:
@@ -150,6 +202,18 @@ def _is_leaders_text(sentence: Sentence, framing: Framing) -> bool:
     return False
 
 
+def _addresses_leaders(sentence: Sentence, framing: Framing) -> bool:
+    """Tell whether the reader has staff: dine medarbejdere."""
+    for token in sentence.tokens:
+        owner = sentence.at(token.i - 1)
+        owned = owner is not None and owner.lower in framing.direction.your
+        if owned and not framing.speaker.staff.isdisjoint(
+            framing.readings(token.lemma, token.text)
+        ):
+            return True
+    return False
+
+
 def _is_everyone(clause: Clause, subject: Subject, framing: Framing) -> bool:
     words = framing.speaker
     others = any(_role_word(token, framing) == EVERYONE for token in subject.tokens)
@@ -162,7 +226,16 @@ def _is_everyone(clause: Clause, subject: Subject, framing: Framing) -> bool:
 
 def _is_placed(clause: Clause, framing: Framing) -> bool:
     """Tell whether a clause begins with *I X Kommune*."""
-    field = clause.before()
+    return _names_place(clause.before(), framing)
+
+
+def _is_of_place(sentence: Sentence, framing: Framing) -> bool:
+    """Tell whether a sentence begins with *I X Kommune* and goes on with *vi*."""
+    first = next((t.i for t in sentence.tokens if t.lower in framing.pronouns.we), None)
+    return first is not None and _names_place([t for t in sentence.tokens if t.i < first], framing)
+
+
+def _names_place(field: Sequence[Token], framing: Framing) -> bool:
     if not field or field[0].lower not in framing.speaker.in_words:
         return False
     return any(token.lemma.lower() in framing.speaker.organisation for token in field)
@@ -173,6 +246,7 @@ def _owns_staff(clause: Clause, framing: Framing) -> bool:
     for token in clause.after():
         owner = clause.sentence.at(token.i - 1)
         owned = owner is not None and owner.lower in framing.speaker.possessives
-        if owned and kind_of(token, (token,), framing) == "employee":
+        peer = token.lemma.lower() in framing.speaker.peers
+        if owned and not peer and kind_of(token, (token,), framing) == "employee":
             return True
     return False

@@ -97,7 +97,8 @@ class _Finder:
     def _noun_before(self, opener: Token) -> Token | None:
         """Return the head of the phrase before a relative pronoun."""
         before = self.order.at(opener, -1)
-        while before is not None and before.pos in ("PUNCT", "ADV"):
+        floating = self.framing.clauses.floating
+        while before is not None and (before.pos in ("PUNCT", "ADV") or before.lower in floating):
             before = self.order.at(before, -1)
         if before is None:
             return None

@@ -24,6 +24,13 @@ SKAL = f"skal/AUX+{FIN}"
         (f"Der/PRON skabes/skabe/VERB+{FIN}|Voice=Pass rammer/NOUN", "rammer"),
         (f"Det/PRON betyder/betyde/VERB+{FIN} at/PART løbe/VERB+{INF} ./PUNCT", "at løbe"),
         (f"Vi/PRON hviler/hvile/VERB+{FIN} i/ADP stolen/NOUN", ""),
+        (f"Vi/PRON mødes/mødes/VERB+{FIN} hver/DET uge/NOUN@obj>2", ""),
+        (f"Vi/PRON ringer/ringe/VERB+{FIN} klokken/NOUN elleve/NUM", ""),
+        (
+            f"Vi/PRON siger/sige/VERB+{FIN} ,/PUNCT hvad/PRON vi/PRON mener/mene/VERB+{FIN}",
+            "hvad vi mener",
+        ),
+        (f"Vi/PRON tænker/tænke/VERB+{FIN} os/PRON om/ADP ,/PUNCT", ""),
         (f"De/PRON gemmer/gemme/VERB+{FIN} sig/PRON@obj>2", ""),
     ],
 )  # fmt: skip

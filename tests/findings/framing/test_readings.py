@@ -85,3 +85,27 @@ def test_purpose_clause_gives_its_subject(tokens_of):
         f"sove/VERB+{INF}"
     )
     assert read(tokens_of, text)[0].purposes[0].head.text == "borgerne"
+
+
+def test_word_for_oneself_does_not_hide_whom_a_cleft_is_about(tokens_of):
+    text = (
+        f"Det/PRON {ER} lederen/leder/NOUN+Definite=Def selv/PRON ,/PUNCT "
+        f"der/PRON svarer/svare/VERB+{FIN}"
+    )
+    found = read(tokens_of, text)
+    assert [(r.agent.kind, r.predicate.main.text) for r in found] == [("leader", "svarer")]
+
+
+def test_passive_infinitive_is_named_by_its_participle(tokens_of):
+    text = (
+        f"Borgerne/borger/NOUN@nsubj>2 har/have/VERB+{FIN} ret/NOUN til/ADP at/PART "
+        f"blive/AUX+{INF}@aux>7 hørt/høre/VERB+Tense=Past|VerbForm=Part"
+    )
+    (found,) = read(tokens_of, text)
+    assert (found.predicate.main.lemma, found.predicate.voice) == ("høre", "blive")
+
+
+def test_duty_of_the_reader_is_the_readers(tokens_of):
+    text = f"Din/DET opgave/NOUN@nsubj>3 bliver/blive/VERB+{FIN} at/PART skabe/VERB+{INF} ro/NOUN"
+    (found,) = read(tokens_of, text)
+    assert (found.agent.kind, found.modality.kind) == ("addressee", "obligation")

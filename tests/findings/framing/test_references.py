@@ -15,10 +15,11 @@ def agents(tokens_of, *texts, same_block=True, quoted=None):
     table = tokens_of(*texts)
     table = table.assign(block="a/b#b1") if same_block else table
     listed = list(sentences(table))
-    resolver = Resolver(speakers(listed, data), data)
+    quotes = {sentence.id: quoted for sentence in listed} if quoted else {}
+    resolver = Resolver(speakers(listed, data), data, quotes)
     found = []
     for sentence in listed:
-        resolver.enter(sentence, quoted)
+        resolver.enter(sentence)
         clause = clauses(sentence, data)[0]
         verbs = predicate(clause, data)
         found.append(resolver.agent(clause, verbs, subject(clause, verbs, data)).kind)
@@ -71,3 +72,15 @@ def test_named_municipality_is_the_organisation(tokens_of):
 def test_pronoun_described_by_a_relative_clause_is_anyone(tokens_of):
     text = f"Den/PRON@nsubj>6 ,/PUNCT der/PRON spørger/VERB+{FIN} ,/PUNCT lærer/VERB+{FIN}"
     assert agents(tokens_of, text) == ["generic"]
+
+
+def test_adults_are_the_staff_where_a_text_is_about_children(tokens_of):
+    adults = f"De/DET voksne/voksen/ADJ+Number=Plur@nsubj>3 lytter/VERB+{FIN}"
+    children = f"Børnene/barn/NOUN@nsubj>2 møder/møde/VERB+{FIN} børn/barn/NOUN"
+    assert agents(tokens_of, adults) == ["generic"]
+    assert agents(tokens_of, children, adults) == ["citizen", "employee"]
+
+
+def test_a_group_is_those_who_are_in_it(tokens_of):
+    text = f"En/DET gruppe/NOUN@nsubj>4 ledere/leder/NOUN@nmod>2 lytter/VERB+{FIN}"
+    assert agents(tokens_of, text) == ["leader"]

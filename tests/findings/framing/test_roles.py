@@ -2,7 +2,6 @@ import pytest
 
 from lingvist.findings.framing import roles
 from lingvist.findings.framing.clauses import clauses
-from lingvist.findings.framing.objects import NOTHING
 from lingvist.findings.framing.predicates import name, predicate
 from lingvist.findings.framing.subjects import subject
 from lingvist.findings.tree import sentences
@@ -43,33 +42,16 @@ def test_purpose_names_a_beneficiary_where_nothing_nearer_does(tokens_of):
     assert roles.beneficiary(clause, found, [gains], data).text == "borgerne"
 
 
-@pytest.mark.parametrize(
-    "rest, expected",
-    [
-        ("bro/NOUN", "none"),
-        ("bro/NOUN indad/ADV", "inward"),
-        ("bro/NOUN udadtil/ADV", "outward"),
-        ("bro/NOUN indad/ADV og/CCONJ udad/ADV", "both"),
-        ("borgerne/borger/NOUN", "outward"),
-        ("medarbejderne/medarbejder/NOUN", "inward"),
-        ("medarbejdere/medarbejder/NOUN og/CCONJ borgere/borger/NOUN", "both"),
-        ("det/DET lille/ADJ fællesskab/NOUN", "inward"),
-        ("det/DET mangfoldige/mangfoldig/ADJ fællesskab/NOUN", "outward"),
-        ("ledelsesopgaven/ledelsesopgave/NOUN[ledelse|opgave]", "none"),
-    ],
-)
-def test_direction(tokens_of, rest, expected):
-    clause, _, named, data = read(tokens_of, f"Vi/PRON møder/møde/VERB+{FIN} {rest}")
-    assert roles.direction(clause, (NOTHING,), named, data) == expected
+def test_preposition_of_the_verb_names_nobody_who_gains(tokens_of):
+    text = f"Vi/PRON redegør/redegøre/VERB+{FIN} for/ADP borgerne/borger/NOUN"
+    clause, found, _, data = read(tokens_of, text)
+    assert roles.beneficiary(clause, found, [], data).text == ""
 
 
-def test_subject_and_role_behind_som_point_nowhere(tokens_of):
-    text = (
-        f"Medarbejderne/medarbejder/NOUN@nsubj>2 handler/handle/VERB+{FIN} "
-        "som/ADP ledere/leder/NOUN"
-    )
-    clause, _, named, data = read(tokens_of, text)
-    assert roles.direction(clause, (NOTHING,), named, data) == "none"
+def test_adjective_may_name_those_who_gain(tokens_of):
+    text = f"Vi/PRON skaber/skabe/VERB+{FIN} ro/NOUN for/ADP de/DET ældre/ADJ"
+    clause, found, _, data = read(tokens_of, text)
+    assert roles.beneficiary(clause, found, [], data).text == "ældre"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 import pytest
 
+from lingvist.findings.framing.clauses import clauses
+from lingvist.findings.framing.predicates import predicate
 from lingvist.findings.framing.speakers import EVERYONE, LEADERS, role_beside_we, speakers
+from lingvist.findings.framing.subjects import subject
 from lingvist.findings.tree import sentences
 from lingvist.resources import framing
 
@@ -84,3 +87,54 @@ def test_writers_who_name_themselves_speak_throughout(tokens_of):
 def test_role_cut_off_from_its_sentence_counts_for_the_next(tokens_of):
     table = one_block(tokens_of("Som/ADP ledere/leder/NOUN", "har/VERB vi/PRON ansvar/NOUN"))
     assert settled(table)[1] == LEADERS
+
+
+def under(table, *headings):
+    table.loc[table["line"].isin(headings), "block_kind"] = "heading"
+    return table
+
+
+def test_title_about_leadership_makes_we_the_leaders(tokens_of):
+    table = tokens_of("God/ADJ ledelse/NOUN", "Vi/PRON ser/VERB", "Vi/PRON hører/VERB")
+    assert settled(under(table, 1))[1:] == [LEADERS, LEADERS]
+
+
+def test_no_title_does_where_the_text_tells_leaders_apart(tokens_of):
+    as_leaders = "Som/ADP ledere/leder/NOUN lytter/VERB vi/PRON"
+    others = ["Vi/PRON ser/VERB"] * 5
+    table = tokens_of("God/ADJ ledelse/NOUN", others[0], *[as_leaders] * 2, *others)
+    assert settled(under(table, 1))[1] == LEADERS
+    table = tokens_of("God/ADJ ledelse/NOUN", others[0], *[as_leaders] * 3, *others, *others)
+    assert settled(under(table, 1)).count(LEADERS) == 3
+
+
+def test_we_of_the_municipality_stays_everyone_under_such_a_title(tokens_of):
+    place = "I/ADP Sandby/PROPN Kommune/kommune/NOUN har/VERB vi/PRON værdier/NOUN"
+    title = tokens_of("God/ADJ ledelse/NOUN", place, "Vi/PRON ser/VERB")
+    title.loc[title["line"] > 1, "block"] = "sandby/grundlag#b2"
+    assert settled(under(title, 1))[1:] == [EVERYONE, EVERYONE]
+
+
+def test_letter_to_those_who_have_staff_speaks_for_leaders(tokens_of):
+    ask = "Spørg/VERB dine/din/DET medarbejdere/medarbejder/NOUN"
+    assert settled(tokens_of("Vi/PRON ser/VERB", ask))[0] == EVERYONE
+    assert settled(tokens_of("Vi/PRON ser/VERB", ask, "Jeg/PRON hører/VERB"))[0] == LEADERS
+
+
+def test_place_of_leaders_in_front_names_them(tokens_of):
+    text = "I/ADP direktionen/direktion/NOUN bruger/VERB vi/PRON tid/NOUN"
+    assert role(tokens_of, text) == LEADERS
+
+
+@pytest.mark.parametrize(
+    "noun, expected",
+    [("medarbejdere/medarbejder/NOUN", LEADERS), ("kolleger/kollega/NOUN", EVERYONE)],
+)
+def test_only_leaders_have_staff_and_everyone_has_colleagues(tokens_of, noun, expected):
+    data = framing.load()
+    text = f"Vi/PRON støtter/støtte/VERB+VerbForm=Fin vores/DET {noun}"
+    listed = list(sentences(tokens_of(text)))
+    clause = clauses(listed[0], data)[0]
+    found = predicate(clause, data)
+    named = subject(clause, found, data)
+    assert speakers(listed, data).of(clause, named, found) == expected
