@@ -36,7 +36,7 @@ def scores(analysis: Analysis, reading: Reading) -> dict[Key, Score]:
         | {("frames", part): _agreeing(frames, part) for part in FRAME_PARTS}
         | {("frames", part): _agreeing(frames, part, same_words) for part in OPEN_PARTS}
         | {("frames", f"{STAFF} as {role}"): _staff(frames, role) for role in ("subject", "object")}
-        | {("values", part): _agreeing(values, part) for part in VALUE_PARTS}
+        | {("values", part): _agreeing(_with_joined_lemmas(values), part) for part in VALUE_PARTS}
         | {("themes", part): _agreeing(themes, part) for part in THEME_PARTS}
     )
 
@@ -50,6 +50,16 @@ def _paired(analysis: Analysis, reading: Reading, layer: str) -> list[Pair]:
     found = in_source(analysis, table, label)
     matched = pairs(marked(reading, marks, label), found, exact=layer == "themes")
     return [(marks[i], table.iloc[j]) for i, j in matched]
+
+
+def _with_joined_lemmas(paired: list[Pair]) -> list[Pair]:
+    """Write the lemmas of a joined label (*åbenhed og tillid*) as the rules do, in one."""
+    return [(_joined(mark) if mark.get("second_lemma") else mark, row) for mark, row in paired]
+
+
+def _joined(mark: Mark) -> Mark:
+    lemmas = f"{mark.get('lemma')} og {mark.get('second_lemma')}"
+    return Mark.model_validate(mark.model_dump() | {"lemma": lemmas})
 
 
 def _frames(analysis: Analysis, reading: Reading) -> list[Pair]:
