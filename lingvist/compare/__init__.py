@@ -12,6 +12,12 @@ from lingvist.compare.collocations import (
 from lingvist.compare.correspondence import correspondence, correspondence_inertias
 from lingvist.compare.declared import declared_enacted, enacted_evidence
 from lingvist.compare.differences import differences
+from lingvist.compare.discovery import (
+    Discovery,
+    candidate_entries,
+    candidate_topics,
+    discover,
+)
 from lingvist.compare.dispersion import dispersion
 from lingvist.compare.duplicates import near_duplicates
 from lingvist.compare.groups import rows_behind
@@ -33,6 +39,9 @@ from lingvist.compare.wordfish import wordfish, wordfish_words
 from lingvist.compare.wordscores import wordscores, wordscores_words
 
 __all__ = [
+    "Discovery",
+    "candidate_entries",
+    "candidate_topics",
     "change",
     "change_summary",
     "clusters",
@@ -40,6 +49,7 @@ __all__ = [
     "correspondence_inertias",
     "declared_enacted",
     "differences",
+    "discover",
     "dispersion",
     "enacted_evidence",
     "general_danish",

@@ -38,3 +38,27 @@ def test_import_writes_a_lexicon_that_counts_and_never_writes_over_a_file(lingvi
     again = lingvist("lexicon", "import", source, "--out", mine)
     assert again.returncode == 2
     assert "File exists" in again.stderr
+
+
+def test_candidates_are_listed_and_written_as_a_lexicon(lingvist, tmp_path):
+    listed = rows(lingvist("lexicon", "candidates", "--minimum", "2", "-n", "3", "-f", "csv"))
+    assert [row["rank"] for row in listed] == [str(n + 1) for n in range(len(listed))]
+    assert listed
+    name, mine = listed[0]["candidate"], tmp_path / "mit.toml"
+    done = lingvist("lexicon", "candidates", "--minimum", "2", "--entry", name)
+    assert done.returncode == 0, done.stderr
+    mine.write_text(done.stdout, encoding="utf-8")
+    counted = rows(lingvist("themes", name, "--lexicon", mine, "-f", "csv"))
+    assert len(counted) == int(listed[0]["count"])
+
+
+def test_without_support_the_topics_are_refused_in_words(lingvist):
+    done = lingvist("lexicon", "candidates", "--minimum", "2")
+    assert done.returncode == 0, done.stderr
+    assert "No topics" in done.stdout
+
+
+def test_an_unknown_candidate_is_an_error(lingvist):
+    done = lingvist("lexicon", "candidates", "--entry", "guld")
+    assert done.returncode == 2
+    assert "guld" in done.stderr
