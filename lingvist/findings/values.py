@@ -7,7 +7,8 @@ import pandas as pd
 
 from lingvist import schema
 from lingvist.findings.declaring.cues import Kind, cues
-from lingvist.findings.declaring.declarations import Declaration, declarations
+from lingvist.findings.declaring.declaration import Declaration
+from lingvist.findings.declaring.declarations import declarations
 from lingvist.findings.declaring.declared_sets import merged
 from lingvist.findings.declaring.noun_forms import mnemonic, noun_form, theme
 from lingvist.findings.declaring.passages import Passage, documents

@@ -8,7 +8,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 def _compiles(pattern: str) -> str:
     try:
-        re.compile(re.sub(r"\{(cue|noun|owner|ordinals|counted|last|steps|verb)\}", "x", pattern))
+        re.compile(
+            re.sub(r"\{(cue|noun|owner|is|ordinals|counted|last|steps|verb|number)\}", "x", pattern)
+        )
     except re.error as error:
         raise ValueError(f"no regular expression: {pattern!r}: {error}") from error
     return pattern
@@ -33,11 +35,14 @@ class Cues(Record):
         values: nouns for values, alone or last in a compound.
         foundations: nouns for the whole set of values.
         pictures: pictures for values, which count where the text also speaks of values.
+        alone: those of them that a text may use instead of values.
         counted: the same, only with a number.
         weak: words that speak of values and present none; they need much other evidence.
         principles: nouns for principles, alone or last in a compound.
         codes: the same, for sets whose rules are sentences.
+        rules: nouns that need a number, an owner, a heading or a colon to lead rules in.
         not_cues: words that end like a cue and are none.
+        counted_after: a sentence after a cue that states the ``{number}``.
         gap: what may stand between a number and its cue.
         owners: words that belong to the phrase of a cue.
         municipal: a municipality in the genitive.
@@ -47,11 +52,14 @@ class Cues(Record):
     values: Words
     foundations: Words
     pictures: Words
+    alone: Words
     counted: Words
     weak: Words
     principles: Words
     codes: Words
+    rules: Words
     not_cues: Words
+    counted_after: Pattern
     gap: Pattern
     owners: Words
     municipal: Pattern
@@ -89,6 +97,7 @@ class Refusals(Record):
         bodies_own: what gives values back to the author, between such a body and the cue.
         other_lists: of a lead-in to a list of something else; ``<cue>`` is the cue.
         other_nouns: the same, of a lead-in without a cue.
+        other_leads: a passage that leads in something else, inside what stands below a label.
         breakers: words at which a label in running text ends.
         actors: nouns for people.
         companions: nouns beside *værdier* that are no values.
@@ -99,6 +108,7 @@ class Refusals(Record):
     bodies_own: Pattern
     other_lists: tuple[Pattern, ...]
     other_nouns: Pattern
+    other_leads: Pattern
     breakers: Words
     actors: Words
     companions: Words
@@ -122,6 +132,7 @@ class Lists(Record):
         backwards: verbs that present the labels before them.
         counts_up: a clause that counts a value up; ``{ordinals}``, ``{last}``, ``{steps}``,
             ``{counted}`` and ``{verb}`` are filled in.
+        counted_back: the same, after its label.
         comes_first: a clause that puts a value first without counting it.
         besides: start of a sentence by which a part, ``owner``, has a set of its own besides.
         takes_up: start of a sentence that takes up the cue of the one before.
@@ -136,9 +147,13 @@ class Lists(Record):
         points_back: what may stand between a list and the cue after it.
         another: the start of another clause, which no verb of the one before carries.
         carriers: verbs that carry values without a word for value.
+        said_of_us: the end of a carrier after which adjectives are said of people.
         letter_signs: signs between a letter and the label it stands for.
         relative: words that open a clause about the label before it.
         infinitive: the mark of the infinitive.
+        namely: what counts the labels between a copula and them.
+        bound: prepositions that belong to the noun before them at the end of a list.
+        unbound: words after such a preposition that part it from the noun.
         clause: subjects with which a label in clause form begins.
         articles: indefinite articles, with which no label begins.
         determiners: words that end a label unless an adjective, noun or number follows.
@@ -159,6 +174,7 @@ class Lists(Record):
     openers: Words
     backwards: tuple[str, ...]
     counts_up: Pattern
+    counted_back: Pattern
     comes_first: Pattern
     besides: Pattern
     takes_up: Pattern
@@ -173,87 +189,18 @@ class Lists(Record):
     points_back: Pattern
     another: Pattern
     carriers: tuple[Pattern, ...]
+    said_of_us: Pattern
     letter_signs: Words
     relative: Words
     infinitive: str
+    namely: Pattern
+    bound: Words
+    unbound: Words
     clause: Words
     articles: Words
     determiners: Words
     longest: int = Field(ge=1)
     longest_clause: int = Field(ge=1)
-
-
-class Layout(Record):
-    """How lists laid out over blocks are read.
-
-    Attributes:
-        bullet: bullets and numbers before an item.
-        lettered: a letter and the label that begins with it, in one line.
-        ordinary: headings that stand in most documents and name nothing.
-        telling: headings that tell how, why or for whom.
-        presents: a heading that presents a set; ``{cue}`` is filled in.
-        asks: a heading that asks for a set; ``{cue}`` is filled in.
-        guiding: titles whose nominal headings can be read as principles.
-        definitions: ways in which an item defines its label.
-        subjects: the same, where the label is the subject of its first sentence.
-        gloss_starts: words with which a gloss begins after a lost line break.
-        gloss_clause: an item whose ``label`` is followed by a clause that tells what it means.
-        leading: words before a label that count it and do not belong to it.
-        turned: an item with its ``label`` after the sign: *Hånden – omsorg*.
-        intro: paragraphs that may stand between a lead-in and its list.
-    """
-
-    bullet: Pattern
-    lettered: Pattern
-    ordinary: Words
-    telling: Pattern
-    presents: Pattern
-    asks: Pattern
-    guiding: Pattern
-    definitions: tuple[Pattern, ...]
-    subjects: tuple[Pattern, ...]
-    gloss_starts: Words
-    gloss_clause: Pattern
-    leading: Pattern
-    turned: Pattern
-    intro: int = Field(ge=0)
-
-
-class Scopes(Record):
-    """What tells whose values they are.
-
-    ``institutions`` are the names a unit's page has, ``leading`` those who lead.
-    """
-
-    leaders: tuple[Pattern, ...]
-    municipality: tuple[Pattern, ...]
-    unit: tuple[Pattern, ...]
-    institutions: Pattern
-    leading: Pattern
-
-
-class Nouns(Record):
-    """How the noun form of a label is made.
-
-    Attributes:
-        irregular: adjectives and their nouns.
-        endings: endings of adjectives and of their nouns.
-        otherwise: the ending of other nouns.
-        inflections: endings that the word spelled by the initials may take.
-        adjectives: endings by which a word is an adjective.
-        plain: adjectives without such an ending.
-        light_verbs: verbs whose object is the value.
-        being: verbs whose complement is the value.
-    """
-
-    irregular: dict[str, str]
-    endings: tuple[tuple[str, str], ...]
-    otherwise: str
-    inflections: Words
-    adjectives: tuple[str, ...]
-    plain: Words
-    light_verbs: Words
-    being: Words
 
 
 class Confidence(Record):
@@ -264,39 +211,3 @@ class Confidence(Record):
     picture: Change
     count_agrees: Change
     count_differs: Change
-
-
-class Statements(Record):
-    """How statements are named; ``{noun}`` and ``{owner}`` are filled in in the patterns.
-
-    Attributes:
-        nouns: nouns of each kind of statement.
-        headings: kinds whose noun names them as a heading too.
-        owner: what may stand before the noun.
-        naming: ways of naming.
-        describing: ways of naming that go on as a sentence.
-        described: the kinds that are named so.
-        headed: a heading that is nothing but the noun.
-        named: a definite noun with the name right after it.
-        definite: endings of definite nouns.
-        called_back: a sentence that calls the one before it a statement.
-        asking: kinds, and headings that ask for them or point at them.
-        sentences: kinds, and sentences that state them.
-        names: where a statement holds a bare ``name``.
-        heading_cue: what stands as cue of principles that are headings alone.
-    """
-
-    nouns: dict[str, tuple[str, ...]]
-    headings: Words
-    owner: Pattern
-    naming: tuple[Pattern, ...]
-    describing: tuple[Pattern, ...]
-    described: Words
-    headed: Pattern
-    named: Pattern
-    definite: tuple[str, ...]
-    called_back: Pattern
-    asking: tuple[tuple[str, Pattern], ...]
-    sentences: tuple[tuple[str, Pattern], ...]
-    names: tuple[Pattern, ...]
-    heading_cue: str

@@ -7,16 +7,14 @@ from importlib.resources import files
 from lingvist.resources.declaration_tables import (
     Confidence,
     Cues,
-    Layout,
     Lists,
-    Nouns,
     Numbers,
     Record,
     Refusals,
-    Scopes,
-    Statements,
 )
 from lingvist.resources.evidence_tables import Evidence
+from lingvist.resources.layout_tables import Layout, Nouns, Scopes
+from lingvist.resources.statement_tables import Rules, Statements
 from lingvist.resources.toml_reading import read_toml
 
 FILE = "values.toml"
@@ -34,6 +32,7 @@ class Declarations(Record):
     nouns: Nouns
     confidence: Confidence
     evidence: Evidence
+    rules: Rules
     statements: Statements
 
 

@@ -42,6 +42,8 @@ class Evidence(Record):
         quotes: quotation marks and signs of emphasis.
         quoted: a ``label`` in quotation marks.
         joint: what joins two of them.
+        equated: a clause that equates something with a ``label``.
+        pairs: words that say the labels are pairs; ``{number}`` is filled in.
         numbered: a ``label`` after its ``number`` in a line.
     """
 
@@ -62,4 +64,6 @@ class Evidence(Record):
     quotes: Words
     quoted: Pattern
     joint: Pattern
+    equated: Pattern
+    pairs: Pattern
     numbered: Pattern

@@ -51,7 +51,7 @@ NAMED = {
     ),
     "quotation marks": (
         "Byrådets vision »Sammen skaber vi Sandby« viser vej.",
-        ("vision", "vision »Sammen skaber vi Sandby«", "vision"),
+        ("vision", "Byrådets vision »Sammen skaber vi Sandby«", "Byrådets vision"),
     ),
     "named by a verb": (
         "Vores tilgang kalder vi Ledelse i Flok, og den er ny.",
@@ -73,10 +73,10 @@ NAMED = {
         "Vi er her for at gøre hverdagen lettere.",
         ("mission", "Vi er her for at gøre hverdagen lettere.", "Vi er her for at"),
     ),
-    "the purpose of the document": (
-        "Formålet med grundlaget er at skabe et fælles sprog. Læs det.",
-        ("purpose", "Formålet med grundlaget er at skabe et fælles sprog",
-         "Formålet med grundlaget"),
+    "the purpose of a unit": (
+        "Formålet med Musikskolen er at give alle børn et instrument. Kom ind.",
+        ("purpose", "Formålet med Musikskolen er at give alle børn et instrument",
+         "Formålet med Musikskolen"),
     ),
     "heading": (
         "## Vores vision\n\nI 2030 er Sandby grøn. Det bliver godt.",
@@ -100,6 +100,10 @@ def test_a_statement_is_named(case):
         "Vi er her for brugerne og svarer på mails hver dag.",
         "Vi ved, hvor vi vil hen, og hvem vi er her for.",
         "## Formål\n\nPolitikken er rammen om samarbejdet.",
+        "Formålet med grundlaget er at skabe et fælles sprog. Læs det.",
+        "Samtalen har til formål at hjælpe, ikke at kontrollere.",
+        "Regeringens vision er, at flere skal i arbejde.",
+        "Ledelseskommissionen er på besøg. Din mission bliver at skabe ro.",
         "Foreninger udvikler byen med det formål at holde den levende.",
     ],
 )

@@ -5,17 +5,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
 from typing import Literal
 
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.resources.declarations import compiled, exact, load
 
-Kind = Literal["value", "foundation", "picture", "counted", "weak", "principle", "code"]
+Kind = Literal["value", "foundation", "picture", "counted", "weak", "principle", "code", "rule"]
 
 _KINDS: dict[Kind, str] = {
     "value": "values", "foundation": "foundations", "picture": "pictures",
     "counted": "counted", "weak": "weak", "principle": "principles", "code": "codes",
+    "rule": "rules",
 }  # fmt: skip
 
 
@@ -51,7 +51,8 @@ class Cue:
 def cues(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Cue]:
     """Return the cues of a document that declare what is its author's own, in order.
 
-    A picture (*pejlemærker*, *de tre ord*) counts only where the text also speaks of values.
+    A picture (*grundpiller*, *de tre ord*) counts only where the text also speaks of values; a few
+    (*ledestjerner*) do without, and then declare nothing but words for qualities.
     """
     found = [
         cue
@@ -60,8 +61,19 @@ def cues(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Cue]:
         for cue in _cues_in(sentence, kinds)
         if passage.is_title or not refused(cue, passages)
     ]
-    literal = any(cue.kind in {"value", "foundation"} for cue in found)
-    return [cue for cue in found if literal or cue.kind not in {"picture", "counted"}]
+    if speaks_of_values(found):
+        return found
+    alone = load().cues.alone
+    return [
+        cue
+        for cue in found
+        if cue.kind not in {"picture", "counted"} or cue.noun.text.lower().endswith(tuple(alone))
+    ]
+
+
+def speaks_of_values(found: Sequence[Cue]) -> bool:
+    """Tell whether some cues name values by a word for them, and not in pictures alone."""
+    return any(cue.kind in {"value", "foundation"} for cue in found)
 
 
 def _cues_in(sentence: Stretch, kinds: Sequence[Kind]) -> Iterator[Cue]:
@@ -74,8 +86,25 @@ def _cues_in(sentence: Stretch, kinds: Sequence[Kind]) -> Iterator[Cue]:
         phrase = sentence.part(_phrase_start(text, start), match.end())
         if kind == "counted" and math.isnan(count):
             continue
-        shared = count if not math.isnan(count) else _shared_count(text, match.end())
-        yield Cue(sentence, sentence.group(match), phrase, kind, shared)
+        if kind == "rule" and not _leads_rules(sentence, sentence.group(match), phrase):
+            continue
+        if math.isnan(count):
+            count = _shared_count(text, match.end())
+        if math.isnan(count):
+            count = _count_after(sentence)
+        yield Cue(sentence, sentence.group(match), phrase, kind, count)
+
+
+def _leads_rules(sentence: Stretch, noun: Stretch, phrase: Stretch) -> bool:
+    """Tell whether a noun that often means something else leads rules in.
+
+    It has an owner or a number, heads a passage, or ends it with a colon; and it is no verb
+    (*vi løfter i flok*).
+    """
+    passage = sentence.passage
+    led = phrase != noun or passage.is_title or passage.text.endswith(":")
+    verb = all(token.pos in {"VERB", "AUX"} for token in noun.tokens)
+    return led and (phrase != noun or not verb)
 
 
 @cache
@@ -83,7 +112,7 @@ def _nouns(kinds: tuple[Kind, ...]) -> re.Pattern[str]:
     """Match the nouns of some kinds, alone or last in a compound."""
     named, compound = load().cues, r"[\wæøå-]*?"
     parts = [
-        rf"(?P<{kind}>\b{'' if kind in {'counted', 'weak'} else compound}"
+        rf"(?P<{kind}>\b{'' if kind in {'counted', 'weak', 'rule'} else compound}"
         rf"(?:{'|'.join(sorted(getattr(named, _KINDS[kind])))})\b)"
         for kind in kinds
     ]
@@ -117,6 +146,14 @@ def _shared_count(text: str, end: int) -> float:
     pictures = "|".join(sorted(load().cues.pictures | load().cues.counted))
     match = compiled(rf"{number_pattern()}\s+{load().cues.gap}(?:{pictures})\b").search(text)
     return number(match["number"]) if match is not None and match.end() != end else math.nan
+
+
+def _count_after(sentence: Stretch) -> float:
+    """Return the number that the next sentence states (*De tre skal forstås sammen*)."""
+    later = [s for s in sentence.passage.sentences if s.start >= sentence.end]
+    pattern = load().cues.counted_after.replace("{number}", number_pattern())
+    match = compiled(pattern).match(later[0].text) if later else None
+    return number(match["number"]) if match is not None else math.nan
 
 
 def _phrase_start(text: str, start: int) -> int:
@@ -188,32 +225,3 @@ def other_list(cue: Cue) -> bool:
     """Tell whether the sentence of a cue leads in a list of something else than values."""
     text = f"{cue.before} <cue>{cue.after.text}"
     return any(compiled(pattern).search(text) for pattern in load().refusals.other_lists)
-
-
-def scope(cue: Cue, context: str, *, unit_page: bool) -> str:
-    """Return whose values a cue declares: municipality, unit or leaders.
-
-    Args:
-        cue: the cue.
-        context: the text around it that may tell: its heading and its sentence.
-        unit_page: the text is that of a unit, by its title.
-    """
-    scopes = load().scopes
-    if any(compiled(pattern).search(context) for pattern in scopes.leaders):
-        return "leaders"
-    if any(compiled(pattern).search(cue.sentence.text) for pattern in scopes.municipality):
-        return "municipality"
-    own = unit_page or any(compiled(pattern).search(context) for pattern in scopes.unit)
-    return "unit" if own else "municipality"
-
-
-def part_scope(owner: str) -> str:
-    """Return whose the values of a part of the municipality are: unit or leaders."""
-    return "leaders" if compiled(load().scopes.leading).search(owner) else "unit"
-
-
-def is_unit_page(passages: Sequence[Passage]) -> bool:
-    """Tell whether the titles at the top of a text name an institution."""
-    top = takewhile(lambda passage: passage.is_title, passages)
-    institution = compiled(load().scopes.institutions)
-    return any(institution.search(title.text) for title in top)

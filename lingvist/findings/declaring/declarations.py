@@ -2,98 +2,34 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
-from lingvist.findings.declaring.cues import (
-    Cue,
-    Kind,
-    cues,
-    is_unit_page,
-    other_list,
-    part_scope,
-    scope,
-)
-from lingvist.findings.declaring.label_shapes import Reason
+from lingvist.findings.declaring.cues import Cue, Kind, cues, other_list, speaks_of_values
+from lingvist.findings.declaring.declaration import Declaration
+from lingvist.findings.declaring.label_shapes import value_like
 from lingvist.findings.declaring.lead_ins import lead, led_in, sections_below
 from lingvist.findings.declaring.neighbours import (
     besides,
     called_back,
+    counted_back,
     counted_up,
     fused,
+    paired,
     sequence,
     taken_up,
+    verbless,
 )
 from lingvist.findings.declaring.passages import Passage, Stretch
+from lingvist.findings.declaring.scopes import part_scope, scope
 from lingvist.findings.declaring.sentences import Found, alone, carried, declared, whole
 from lingvist.findings.declaring.series import Entry
-from lingvist.findings.declaring.weighing import Weighed, against, points, probability, weighed
-from lingvist.resources.declarations import compiled, load
+from lingvist.findings.declaring.title_lines import title_lines
+from lingvist.findings.declaring.weighing import Weighed, against, points, weighed
+from lingvist.resources.declarations import load
 
 _FEW = 3
 EVIDENT: tuple[Kind, ...] = ("value", "foundation", "picture", "counted", "weak")
-
-
-@dataclass(frozen=True)
-class Declaration:
-    """Labels declared together.
-
-    Attributes:
-        entries: the labels, with the passages that say what they mean.
-        cue: the cue that declares them.
-        count: the number the text states; NaN if none.
-        form: how they are declared; docs/values.md lists the forms.
-        scope: municipality, unit or leaders.
-    """
-
-    entries: tuple[Entry, ...]
-    cue: Cue
-    count: float
-    form: str
-    scope: str
-    reasons: tuple[Reason, ...] = ()
-    points: float = math.nan
-
-    @property
-    def start(self) -> int:
-        """Where the first label stands in the clean text."""
-        return self.entries[0].label.place[0]
-
-    @property
-    def end(self) -> int:
-        """Where the last label ends in the clean text."""
-        return self.entries[-1].label.place[1]
-
-    @property
-    def grounds(self) -> tuple[Reason, ...]:
-        """What speaks for and against it: the evidence, or the wording, the cue and the number."""
-        if self.reasons:
-            return self.reasons
-        weights = load().confidence
-        found = [Reason(self.form, weights.forms[self.form])]
-        if self.cue.kind in {"picture", "counted"}:
-            found.append(Reason("picture", weights.picture))
-        if not math.isnan(self.count):
-            agrees = self.count == len(self.entries)
-            change = weights.count_agrees if agrees else weights.count_differs
-            found.append(Reason("number agrees" if agrees else "number differs", change))
-        return tuple(found)
-
-    @property
-    def confidence(self) -> float:
-        """How sure the rules are, from 0 to 1.
-
-        The logistic of the points where evidence decided; otherwise the sum of the grounds.
-        """
-        value = sum(reason.weight for reason in self.grounds)
-        if self.reasons:
-            value = probability(self.points)
-        return round(min(max(value, 0.0), 1.0), 2)
-
-    @property
-    def why(self) -> str:
-        """The grounds in words."""
-        return "; ".join(f"{reason.name} {reason.weight:+.2f}" for reason in self.grounds)
 
 
 def declarations(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Declaration]:
@@ -111,12 +47,21 @@ def declarations(passages: Sequence[Passage], kinds: Sequence[Kind]) -> list[Dec
     if "value" in kinds:
         found = _unless_refuted(found, passages)
         found = _by_weight(passages, found)
+        if not speaks_of_values(cues(passages, ("value", "foundation"))):
+            found = [d for d in found if d.cue.kind != "picture" or _names_qualities(d)]
     return sorted(found, key=lambda d: (d.start, -d.confidence))
 
 
 def _unless_refuted(found: Sequence[Declaration], passages: Sequence[Passage]) -> list[Declaration]:
     """Return the declarations that the words around them do not speak against."""
     return [d for d in found if against(d.entries, d.cue, passages) > load().evidence.refuted]
+
+
+def _names_qualities(declaration: Declaration) -> bool:
+    """Tell whether three labels of four are single words for qualities: a picture needs them."""
+    labels = [entry.label for entry in declaration.entries]
+    single = [label for label in labels if len(label.text.split()) == 1 and value_like(label)]
+    return len(single) * 4 >= len(labels) * 3
 
 
 def _by_weight(passages: Sequence[Passage], found: Sequence[Declaration]) -> list[Declaration]:
@@ -175,6 +120,8 @@ def _from_cue(passages: Sequence[Passage], cue: Cue) -> Iterator[Declaration]:
         if series is not None:
             sections = form == "below_heading" and series.kind == "titled"
             yield _make(passages, cue, series.entries, "sections_below" if sections else form)
+        elif short := verbless(cue, _rest(passages, cue)):
+            yield _from_sentence(passages, cue, short)
 
 
 def _besides(passages: Sequence[Passage], cue: Cue) -> Iterator[Declaration]:
@@ -189,9 +136,13 @@ def _beside(passages: Sequence[Passage], cue: Cue) -> Found | None:
     """Return what the sentences beside that of a cue declare, by taking it up or by being named."""
     passage = cue.noun.passage
     before = [s for s in passage.sentences if s.end <= cue.sentence.start]
+    above = [s for p in passages[max(0, passage.number - 1) : passage.number] for s in p.sentences]
+    if found := paired(cue, [*above, *before]):
+        return found
     if before and (found := called_back(cue, before)):
         return found
-    if found := counted_up(cue.count, _rest(passages, cue)):
+    rest = _rest(passages, cue)
+    if found := counted_up(cue.count, rest) or counted_back(cue):
         return found
     later = [s for s in passage.sentences if s.start >= cue.sentence.end]
     if not later and _runs_on(passages, passage):
@@ -235,35 +186,11 @@ def _listed_in_titles(
 ) -> Iterator[Declaration]:
     """Yield lists that stand in a heading, with the cue in it or in the heading beside it."""
     for cue in found_cues:
-        for line in _title_lines(passages, cue):
+        for line in title_lines(passages, cue):
             found = whole(line, cue.count) or alone(line, cue.count, "title")
             own = line.passage is cue.noun.passage
             if found is not None and (own or _enough_labels(found, cue)):
                 yield _from_sentence(passages, cue, found)
-
-
-def _title_lines(passages: Sequence[Passage], cue: Cue) -> Iterator[Stretch]:
-    """Yield the lines of a cue's heading, and at the top of a text of those beside it."""
-    here = cue.noun.passage
-    top = all(p.is_title for p in passages[: here.number + 1])
-    near = passages[max(0, here.number - 1) : here.number + 2] if top else [here]
-    for heading in near:
-        for line in _lines(heading) if heading.is_title else ():
-            if not _overlaps(line, cue.noun):
-                yield line
-
-
-def _lines(passage: Passage) -> Iterator[Stretch]:
-    """Yield the parts of a heading between line breaks and dashes."""
-    start = 0
-    for match in compiled(r"\n|\s[-–—]\s|$").finditer(passage.text):
-        if match.start() > start:
-            yield passage.whole.part(start, match.start())
-        start = match.end()
-
-
-def _overlaps(one: Stretch, other: Stretch) -> bool:
-    return one.passage is other.passage and one.start < other.end and other.start < one.end
 
 
 def _below_title(passages: Sequence[Passage], cue: Cue) -> Iterator[Declaration]:
@@ -300,6 +227,13 @@ def _make(
     here = cue.noun.passage
     above = [p.text for p in passages[: here.number + 1] if p.is_title]
     own = sentence.text if sentence is not None else cue.sentence.text
-    context = f"{above[-1] if above else ''}\n{cue.sentence.text}\n{own}"
-    whose = scope(cue, context, unit_page=is_unit_page(passages))
+    below = passages[here.number + 1].sentences[0].text if _led_in_below(passages, here) else ""
+    context = f"{above[-1] if above else ''}\n{cue.sentence.text}\n{own}\n{below}"
+    whose = scope(cue, context, passages)
     return Declaration(entries, cue, cue.count, form, whose)
+
+
+def _led_in_below(passages: Sequence[Passage], here: Passage) -> bool:
+    """Tell whether the sentence below a heading with a cue speaks of the set, too."""
+    following = passages[here.number + 1 : here.number + 2]
+    return here.is_title and bool(following) and bool(cues(following, EVIDENT))

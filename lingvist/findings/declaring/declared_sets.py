@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lingvist.findings.declaring.declarations import Declaration
+from lingvist.findings.declaring.declaration import Declaration
 from lingvist.findings.declaring.noun_forms import noun_form
 from lingvist.resources.declarations import load
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile, zip_longest
 
+from lingvist.findings.declaring.label_groups import Label, close, mixed, resolve
 from lingvist.findings.declaring.list_tokens import STOPS, bare_list
 from lingvist.findings.tree import Token
 from lingvist.resources.declarations import Declarations, load
-
-Label = tuple[Token, ...]
 
 _QUOTES = frozenset("»«\"“”„’'›‹*_")  # and signs of emphasis left in the text
 
@@ -61,10 +60,10 @@ def enumeration(tokens: Sequence[Token], wanted: float, *, running: bool) -> Enu
     groups, following = _groups(tokens, words)
     if not groups:
         return Enumeration()
-    kept = _close(groups)
+    kept = close(groups)
     if len(kept) < len(groups):
         following = groups[len(kept)][0][0]
-    labels = _resolve(kept, wanted, mixed=_mixed(tokens, kept[-1], words))
+    labels = resolve(kept, wanted, mixed=mixed(tokens, kept[-1], words))
     if running:
         labels = _trim(labels)
         following = _after(tokens, labels)
@@ -194,49 +193,23 @@ def _finite(token: Token) -> bool:
     return token.pos in {"VERB", "AUX"} and token.has("VerbForm=Fin")
 
 
-def _close(groups: list[list[Label]]) -> list[list[Label]]:
-    """End the list at its conjunction, unless every group is a pair (*a og b, c og d*)."""
-    paired = [number for number, group in enumerate(groups) if len(group) > 1]
-    if not paired or len(paired) == len(groups):
-        return groups
-    return groups[: paired[0] + 1]
-
-
-def _resolve(groups: list[list[Label]], wanted: float, *, mixed: bool) -> list[Label]:
-    """Decide which conjunctions part labels and which join one; a stated number decides first."""
-    flat = [label for group in groups for label in group]
-    joined = [_merge(group) for group in groups]
-    first = [*joined[:-1], groups[-1][0], *([_merge(groups[-1][1:])] if groups[-1][1:] else [])]
-    for reading in (first, flat, joined):
-        if len(reading) == wanted:
-            return reading
-    pairs = len(groups) > 1 and len(groups[0]) > 1
-    if pairs:
-        return joined
-    if mixed:
-        return flat
-    return first if len(groups) > 1 else flat
-
-
-def _mixed(tokens: Sequence[Token], group: list[Label], words: Declarations) -> bool:
-    """Tell whether different conjunctions part the labels of a group (*a og b samt c*)."""
-    start, end = group[0][0].start, group[-1][-1].end
-    joints = {t.lower for t in tokens if start < t.start < end and t.lower in words.lists.joins}
-    return len(joints) > 1
-
-
-def _merge(labels: list[Label]) -> Label:
-    """Join labels of a group into one; the conjunction is put back by their place in the text."""
-    return tuple(token for label in labels for token in label)
-
-
 def _trim(labels: list[Label]) -> list[Label]:
     """Cut what follows the last label in a running sentence, by the shape of those before it."""
     if any(_tail(label) for label in labels[:-1]):
         return labels
     last = labels[-1]
-    cut = _tail(last) or _said(last)
+    if all(label[0].pos == "ADJ" for label in labels):  # "hurtige på aftrækkeren"
+        return labels
+    cut = 0 if _bound(last) else _tail(last) or _said(last)
     return [*labels[:-1], last[:cut] if cut else last]
+
+
+def _bound(label: Label) -> bool:
+    """Tell whether a label ends with what its noun calls for: *tid til opgaven*."""
+    lists, cut = load().lists, _tail(label)
+    after = label[cut + 1] if cut and cut + 1 < len(label) else None
+    calls = cut > 0 and label[cut].lower in lists.bound and label[cut - 1].pos == "NOUN"
+    return calls and after is not None and after.lower not in lists.unbound
 
 
 def _tail(label: Label) -> int:

@@ -3,11 +3,13 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from lingvist.findings.declaring.candidates import Candidate
+from lingvist.findings.declaring.candidate import Candidate
 from lingvist.findings.declaring.cues import Cue, number, number_pattern
 from lingvist.findings.declaring.label_shapes import Reason, describing, shape
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.resources.declarations import compiled, load
+
+_APART = {"block", "block_far", "block_after", "far"}
 
 
 def evidence(candidate: Candidate, cue: Cue, passages: Sequence[Passage]) -> tuple[Reason, ...]:
@@ -26,6 +28,9 @@ def evidence(candidate: Candidate, cue: Cue, passages: Sequence[Passage]) -> tup
     found += _of_cue(candidate, cue)
     found += signals(candidate, cue, passages)
     found += shape(candidate, passages)
+    apart = where in _APART and candidate.structure == "coordination"
+    if apart and any(reason.name == "parallel clauses" for reason in found):
+        found.append(Reason("clauses apart", words.weights["clauses apart"]))
     if any(reason.name == "besides" for reason in found):  # the number is that of the other set
         found = [reason for reason in found if reason.name != "number differs"]
     return tuple(found)
@@ -134,6 +139,9 @@ def context_of(candidate: Candidate, cue: Cue, passages: Sequence[Passage]) -> s
     beside = _filled(sentence, spans[1:])
     if candidate.laid_out and lead is not None and lead is not here:
         beside = f"{lead.text.split('. ')[-1]}\n{beside}"
+    asked = here.sentences[-1] if candidate.laid_out and lead is here else cue.sentence
+    if asked.start != cue.sentence.start:  # the last sentence before a list leads it in
+        beside = f"{asked.text}\n{beside}"
     parts = [_filled(cue.sentence, spans[:1]), beside]
     return "\n".join(parts if here.number < sentence.passage.number else reversed(parts))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lingvist.findings.declaring.candidates import Candidate
+from lingvist.findings.declaring.candidate import Candidate
 from lingvist.findings.declaring.noun_forms import adjective_noun, mnemonic
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.resources import lexicon

@@ -8,8 +8,9 @@ from itertools import takewhile
 from lingvist.findings.declaring.cues import Cue
 from lingvist.findings.declaring.item_labels import item, unled
 from lingvist.findings.declaring.passages import Passage
-from lingvist.findings.declaring.sentences import plausible
-from lingvist.findings.declaring.series import Entry, Series, sentences_at, series_at
+from lingvist.findings.declaring.plausibility import plausible
+from lingvist.findings.declaring.sentence_series import sentences_at
+from lingvist.findings.declaring.series import Entry, Series, series_at
 from lingvist.findings.tree import Token
 from lingvist.resources.declarations import compiled, load
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from lingvist.findings.tree import Token
 from lingvist.resources.declarations import Declarations, compiled, load
 
-STOPS = frozenset({".", "!", "?", ":", "(", ")", "…", "[", "]"})
+STOPS = frozenset({".", "!", "?", ":", "(", ")", "…", "[", "]", "|"})
 
 
 def bare_list(tokens: Sequence[Token]) -> list[Token]:

@@ -6,22 +6,23 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from lingvist.findings.declaring.cues import Cue, other_list
+from lingvist.findings.declaring.cues import Cue, number, number_pattern, other_list
 from lingvist.findings.declaring.enumerations import can_begin
 from lingvist.findings.declaring.item_labels import label_of
+from lingvist.findings.declaring.openings import bracketed, opening
 from lingvist.findings.declaring.passages import Stretch
+from lingvist.findings.declaring.plausibility import plausible
 from lingvist.findings.declaring.sentences import (
     Found,
-    bracketed,
     carried,
-    opening,
-    plausible,
     running,
     whole,
 )
+from lingvist.findings.tree import Token
 from lingvist.resources.declarations import compiled, load
 
 _MANY = 3
+_FEW = 5
 
 
 def taken_up(cue: Cue, sentence: Stretch) -> Found | None:
@@ -99,7 +100,7 @@ def counted_up(count: float, stretches: Sequence[Stretch]) -> Found | None:
     labels: list[Stretch] = []
     for stretch in stretches:
         start = 0
-        for pattern in _counting()[len(labels) :]:
+        for pattern in _counting(load().lists.counts_up)[len(labels) :]:
             match = compiled(pattern).search(stretch.text, start)
             if match is None and not labels:
                 match = compiled(load().lists.comes_first).search(stretch.text)
@@ -109,6 +110,87 @@ def counted_up(count: float, stretches: Sequence[Stretch]) -> Found | None:
             start = match.end()
     tokens = [label.tokens for label in labels]
     good = all(can_begin(label) for label in tokens) and plausible(tokens, count)
+    return Found(tuple(labels), "ordinals") if good else None
+
+
+def verbless(cue: Cue, stretches: Sequence[Stretch]) -> Found | None:
+    """Return the short sentences without a verb after a cue, where they are as many as it states.
+
+    So a flattened page has its headings: *Vores to værdier. Klar tale. Vi … Mod på mere. Vi …*.
+
+    Args:
+        cue: the cue.
+        stretches: the text after it, in order.
+    """
+    if math.isnan(cue.count):
+        return None
+    prose = [one for one in stretches if one.passage.kind == "paragraph"]
+    sentences = [s for one in prose for s in _sentences_of(one)]
+    labels = [_unnumbered(s) for s in sentences]
+    labels = [label for label in labels if _is_title_like(label)]
+    good = len(labels) == cue.count and plausible([label.tokens for label in labels], cue.count)
+    return Found(tuple(labels), "ordinals") if good else None
+
+
+def _sentences_of(stretch: Stretch) -> list[Stretch]:
+    passage = stretch.passage
+    return [
+        Stretch(passage, max(s.start, stretch.start), s.end)
+        for s in passage.sentences
+        if s.end > stretch.start and stretch.text.strip()
+    ]
+
+
+def _unnumbered(sentence: Stretch) -> Stretch:
+    match = re.match(r"\W*(?:\d{1,2}[.)]?\s+)?", sentence.text)
+    start = match.end() if match is not None else 0
+    return sentence.part(start, len(sentence.text.rstrip(" .!")))
+
+
+def _is_title_like(label: Stretch) -> bool:
+    """Tell whether a sentence is a few words that begin with a capital and hold no finite verb."""
+    words = label.tokens
+    short = 0 < len(words) <= _FEW and label.text[:1].isupper()
+    closed = label.passage.text[label.end : label.end + 1] in {".", "!", ""}
+    verb = any(t.has("VerbForm=Fin") or t.pos == "AUX" for t in words)
+    noun = len(words) > 1 and words[1].pos == "ADP"  # "Brug af viden", read as an order
+    order = bool(words) and words[0].has("Mood=Imp") and not noun
+    function = bool(words) and words[0].pos in {"PRON", "SCONJ", "CCONJ"}
+    return short and closed and not (verb or order or function)
+
+
+def paired(cue: Cue, before: Sequence[Stretch]) -> Found | None:
+    """Return the pairs before a sentence that calls so many pairs values (*De to par er …*)."""
+    pattern = load().evidence.pairs.replace("{number}", number_pattern())
+    match = compiled(pattern).search(cue.sentence.text)
+    if match is None:
+        return None
+    joined = rf"\b[\w-]+\s+{load().lists.joined}\s+[\w-]+\b"
+    found = [s.group(m) for s in before for m in compiled(joined).finditer(s.text)]
+    nouns = [p for p in found if _starts_as_noun(p.tokens[0])]
+    good = len(nouns) == number(match["number"])
+    return Found(tuple(nouns), "backwards") if good else None
+
+
+def _starts_as_noun(token: Token) -> bool:
+    """Tell whether a pair begins with a noun and not with a verb that looks like one."""
+    return token.pos in {"NOUN", "PROPN"} and not token.lower.endswith("er")
+
+
+def counted_back(cue: Cue) -> Found | None:
+    """Return the labels that clauses of a cue's passage count after naming them.
+
+    *Ro er den første af vores værdier. Mod er den anden.*
+    """
+    passage, labels, start = cue.noun.passage, list[Stretch](), cue.sentence.start
+    for pattern in _counting(load().lists.counted_back):
+        match = compiled(pattern).search(passage.text[start:])
+        if match is None:
+            break
+        region = Stretch(passage, start, len(passage.text))
+        labels.append(_unnumbered(region.group(match, "label")))
+        start += match.end("label")
+    good = len(labels) > 1 and plausible([label.tokens for label in labels], cue.count)
     return Found(tuple(labels), "ordinals") if good else None
 
 
@@ -145,10 +227,10 @@ def _spelled_out(sentences: Sequence[Stretch]) -> list[Stretch]:
 
 
 @cache
-def _counting() -> tuple[str, ...]:
+def _counting(pattern: str) -> tuple[str, ...]:
     """Return the patterns of clauses that count up, in order; the last may say so."""
     numbers = load().numbers
-    pattern = load().lists.counts_up.replace("{counted}", numbers.counted)
+    pattern = pattern.replace("{counted}", numbers.counted)
     later = "|".join(numbers.last)
     return tuple(
         pattern.replace("{ordinals}", "|".join([*map(re.escape, words), *([later] if n else [])]))

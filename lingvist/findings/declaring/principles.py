@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lingvist.findings.declaring.cues import Kind, cues
-from lingvist.findings.declaring.declarations import Declaration, declarations
+from lingvist.findings.declaring.cues import Kind, cues, speaks_of_values
+from lingvist.findings.declaring.declaration import Declaration
+from lingvist.findings.declaring.declarations import declarations
 from lingvist.findings.declaring.declared_sets import merged
 from lingvist.findings.declaring.item_labels import bare
 from lingvist.findings.declaring.passages import Passage, Stretch
+from lingvist.findings.declaring.rules import announcements, led_in_rules, refused_rules
 from lingvist.findings.tree import Token
 from lingvist.findings.values import KINDS
 from lingvist.resources.declarations import compiled, load
@@ -31,17 +33,38 @@ def principles(
         passages: the passages of the document.
         values: the values it declares.
     """
-    taken = {entry.label.place for declaration in values for entry in declaration.entries}
-    named = [
-        (_rule(entry.label), declaration.cue.phrase.text)
-        for declaration in merged([d for d in declarations(passages, RULES) if _states(d)])
-        for entry in declaration.entries
-        if entry.label.place not in taken
-    ]
-    if named or values or cues(passages, KINDS):
-        return named
+    taken = [entry.label.place for declaration in values for entry in declaration.entries]
+    found: list[tuple[Stretch, str]] = []
+    for rule, cue in (*_rules(passages), *_declared(passages)):
+        if not any(_overlap(rule.place, place) for place in taken):
+            found.append((rule, cue))
+            taken.append(rule.place)
+    if found or values or cues(passages, KINDS):
+        return sorted(found, key=lambda one: one[0].place)
     cue = load().statements.heading_cue
     return [(heading.whole, cue) for heading in guiding_headings(passages)]
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _rules(passages: Sequence[Passage]) -> Iterator[tuple[Stretch, str]]:
+    """Yield the rules that nouns for principles, or words that announce some, lead in."""
+    found = [*cues(passages, (*RULES, "rule")), *announcements(passages)]
+    if not speaks_of_values(cues(passages, KINDS)):
+        found += cues(passages, ("picture",))
+    for cue in found:
+        for rule in led_in_rules(passages, cue):
+            yield rule, cue.phrase.text
+
+
+def _declared(passages: Sequence[Passage]) -> Iterator[tuple[Stretch, str]]:
+    """Yield what is declared as values are, with a noun for principles."""
+    for declaration in merged([d for d in declarations(passages, RULES) if _states(d)]):
+        if not refused_rules(declaration.cue):
+            for entry in declaration.entries:
+                yield _rule(entry.label), declaration.cue.phrase.text
 
 
 def _states(declaration: Declaration) -> bool:

@@ -5,12 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lingvist.findings.declaring.cues import Cue, other_list
-from lingvist.findings.declaring.enumerations import Enumeration, Label, enumeration
+from lingvist.findings.declaring.enumerations import enumeration
+from lingvist.findings.declaring.label_groups import Label
 from lingvist.findings.declaring.passages import Stretch
+from lingvist.findings.declaring.plausibility import (
+    agreeing,
+    fits_labels,
+    plausible,
+)
 from lingvist.findings.tree import Token
 from lingvist.resources.declarations import compiled, exact, load
 
-_NOMINAL = {"NOUN", "ADJ", "PROPN", "X", "VERB"}
 _MANY = 3
 _SHORT = 2
 
@@ -69,7 +74,8 @@ def carried(sentence: Stretch, count: float, form: str = "carried_below") -> Fou
     for pattern in load().lists.carriers:
         for match in compiled(pattern).finditer(sentence.text):
             region = Stretch(sentence.passage, sentence.start + match.end(), sentence.end)
-            if found := running(region, count, form):
+            own = compiled(load().lists.said_of_us).search(match[0]) is not None
+            if found := running(region, count, form, of_people=own):
                 return found
     return None
 
@@ -83,11 +89,15 @@ def whole(sentence: Stretch, count: float, form: str = "title") -> Found | None:
     return Found(tuple(sentence.over(label) for label in read.labels), form)
 
 
-def running(region: Stretch, count: float, form: str) -> Found | None:
-    """Return the labels with which a region of running text begins, closed by a conjunction."""
+def running(region: Stretch, count: float, form: str, *, of_people: bool = False) -> Found | None:
+    """Return the labels with which a region of running text begins, closed by a conjunction.
+
+    Adjectives in the plural describe the values, unless they are said ``of_people``.
+    """
     read = enumeration(region.tokens, count, running=True)
     labels = read.labels if read.closed else ()
-    if not plausible(labels, count) or not _all_nominal(labels) or _agreeing(labels):
+    described = agreeing(labels) and not of_people
+    if not plausible(labels, count) or not fits_labels(labels) or described:
         return None
     return Found(tuple(region.over(label) for label in labels), form)
 
@@ -95,8 +105,9 @@ def running(region: Stretch, count: float, form: str) -> Found | None:
 def _after_sign(cue: Cue, pattern: str) -> tuple[Label, ...]:
     """Read the list after a sign that follows the cue."""
     match = re.search(pattern, cue.after.text)
-    if match is None:
-        return ()
+    between = cue.after.text[: match.start()] if match is not None else ""
+    if match is None or between.count("(") > between.count(")"):
+        return ()  # what stands in brackets is an aside
     region = Stretch(cue.after.passage, cue.after.start + match.end(), cue.after.end)
     read = enumeration(region.tokens, cue.count, running=False)
     if read.closed or len(read.labels) >= _MANY:
@@ -113,7 +124,7 @@ def _capitals(tokens: Sequence[Token]) -> tuple[Label, ...]:
 
 
 def _colon(cue: Cue) -> tuple[Label, ...]:
-    return () if other_list(cue) else _after_sign(cue, r":\s*")
+    return () if other_list(cue) else _after_sign(cue, r":\s*|^\s*\|\s*")
 
 
 def _dash(cue: Cue) -> tuple[Label, ...]:
@@ -140,7 +151,7 @@ def _premodified(cue: Cue) -> tuple[Label, ...]:
     if not tokens or not tokens[0].is_word:
         return ()
     read = enumeration(tokens, cue.count, running=True)
-    good = read.closed and _all_nominal(read.labels) and not _agreeing(read.labels)
+    good = read.closed and fits_labels(read.labels) and not agreeing(read.labels)
     return read.labels if good else ()
 
 
@@ -156,7 +167,7 @@ def _apposition(cue: Cue) -> tuple[Label, ...]:
     enough = closing or len(read.labels) >= _MANY or len(read.labels) == cue.count
     beside = any(label[-1].lemma.lower() in load().refusals.companions for label in read.labels)
     good = read.closed and ended and enough and (not beside or len(read.labels) == cue.count)
-    return read.labels if good and _all_nominal(read.labels) else ()
+    return read.labels if good and fits_labels(read.labels) else ()
 
 
 def _indefinite(token: Token) -> bool:
@@ -172,9 +183,12 @@ def _copula(cue: Cue) -> tuple[Label, ...]:
     if match is None:
         return ()
     region = Stretch(cue.after.passage, cue.after.start + match.end(), cue.after.end)
+    if namely := compiled(lists.namely).match(region.text):
+        region = region.part(namely.end(), len(region.text))
     read = enumeration(region.tokens, cue.count, running=True)
-    good = read.closed and _all_nominal(read.labels)
-    return read.labels if good and (own or not _agreeing(read.labels)) else ()
+    led_in = read.following is not None and read.following.text == ":"
+    good = read.closed and fits_labels(read.labels) and not led_in
+    return read.labels if good and (own or not agreeing(read.labels)) else ()
 
 
 def _backwards(cue: Cue) -> tuple[Label, ...]:
@@ -189,40 +203,6 @@ def _backwards(cue: Cue) -> tuple[Label, ...]:
     read = enumeration(region.tokens, cue.count, running=False)
     enough = read.closed or len(read.labels) >= _MANY
     return read.labels if enough and read.following is None else ()
-
-
-def bracketed(sentence: Stretch, count: float) -> Found | None:
-    """Return the labels in brackets after a proper name (*X-løftet (a, b og c)*)."""
-    match = exact(load().lists.named).search(sentence.text)
-    region = sentence.group(match, "list") if match is not None else None
-    return whole(region, count, "backwards") if region is not None else None
-
-
-def opening(sentence: Stretch, count: float) -> Found | None:
-    """Return the three labels or more with which a sentence begins, before its verb.
-
-    Those who did something (*… har skrevet*), and nouns that are plural, are no such labels.
-    """
-    read = enumeration(sentence.tokens, count, running=True)
-    verb = read.following is not None and read.following.pos in {"AUX", "VERB"}
-    good = read.closed and verb and len(read.labels) >= _MANY and _all_nominal(read.labels)
-    people = _act(read, sentence) or _mostly_plural(read.labels)
-    if not good or people or not plausible(read.labels, count):
-        return None
-    return Found(tuple(sentence.over(label) for label in read.labels), "backwards")
-
-
-def _act(read: Enumeration, sentence: Stretch) -> bool:
-    """Tell whether what follows an enumeration says what people did."""
-    following = read.following
-    rest = sentence.text[following.start - sentence.place[0] :] if following is not None else ""
-    return compiled(load().lists.acts).search(rest) is not None
-
-
-def _mostly_plural(labels: Sequence[Label]) -> bool:
-    """Tell whether most labels are nouns in the plural: people or things, not values."""
-    plural = sum(label[-1].pos == "NOUN" and label[-1].has("Number=Plur") for label in labels)
-    return plural * 2 > len(labels)
 
 
 def _named(cue: Cue) -> tuple[Label, ...]:
@@ -261,50 +241,3 @@ _WAYS: dict[str, Callable[[Cue], tuple[Label, ...]]] = {
     "apposition": _apposition, "copula": _copula, "backwards": _backwards, "named": _named,
     "carried": _carried,
 }  # fmt: skip
-
-
-def plausible(labels: Sequence[Label], count: float) -> bool:
-    """Tell whether labels can be values: two at least, not people, not companions of values."""
-    if len(labels) < 2:  # noqa: PLR2004  one label is no list
-        return False
-    if any(len(label) == 1 and len(label[0].text) == 1 for label in labels):
-        return False  # letters
-    refusals = load().refusals
-    lemmas = [label[-1].lemma.lower() if len(label) <= _SHORT else "" for label in labels]
-    cues = load().cues.values | load().cues.foundations
-    if any(token.lower.endswith(tuple(cues)) for label in labels for token in label):
-        return False
-    people = sum(lemma in refusals.actors for lemma in lemmas)
-    companions = sum(lemma in refusals.companions for lemma in lemmas)
-    named = companions * _MANY <= len(labels) or len(labels) == count
-    return people <= len(labels) / 2 and named
-
-
-def fits_labels(labels: Sequence[Label]) -> bool:
-    """Tell whether each label holds a word that can name something."""
-    return _all_nominal(labels)
-
-
-def _all_nominal(labels: Sequence[Label]) -> bool:
-    """Tell whether each label of several words holds a noun, an adjective or an infinitive."""
-    # a preposition at the end is a noun that looks like one ("fagligt mod")
-    return all(
-        len(label) == 1 or label[-1].pos == "ADP" or any(t.pos in _NOMINAL for t in label)
-        for label in labels
-    )
-
-
-def _agreeing(labels: Sequence[Label]) -> bool:
-    """Tell whether labels are adjectives that agree with a plural: they describe the values.
-
-    Most must be tagged so, and all must look it: taggers err in lists.
-    """
-    alike = all(len(label) == 1 and label[0].lower.endswith("e") for label in labels)
-    adjectives = sum(label[0].pos == "ADJ" for label in labels)
-    single = all(len(label) == 1 and label[0].pos == "ADJ" for label in labels)
-    most = alike and adjectives * 2 > len(labels)
-    return (single or most) and any(_plural(label[0]) for label in labels)
-
-
-def _plural(token: Token) -> bool:
-    return token.lower.endswith("e") and token.lemma != token.lower

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from lingvist.findings.declaring.item_labels import Item, bare, first_sentence, item
+from lingvist.findings.declaring.item_labels import Item, bare, item
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.resources.declarations import compiled, load
 
@@ -60,40 +60,6 @@ def series_at(passages: Sequence[Passage], number: int, wanted: float) -> Series
         if len(entries) > 1:
             return Series(kind, tuple(entries), number)
     return None
-
-
-def sentences_at(passages: Sequence[Passage], number: int, wanted: float) -> Series | None:
-    """Return the principles with which the paragraphs or items from ``number`` on begin.
-
-    Without a stated number they go on as long as they begin with the same word.
-    """
-    kind = passages[number].kind
-    run = [first_sentence(p) for p in _while_kind(passages, number, kind)]
-    found = [one for one in run if one is not None]
-    if kind == "list_item":
-        kept = found
-    elif len(found) >= wanted:
-        kept = found[: int(wanted)]
-    else:
-        kept = _same_beginning(found)
-    entries = tuple(Entry(one.label, clause=True) for one in kept)
-    return Series("sentences", entries, number) if len(entries) > 1 else None
-
-
-def _while_kind(passages: Sequence[Passage], number: int, kind: str) -> list[Passage]:
-    level, run = passages[number].level, []
-    for passage in passages[number:]:
-        if passage.kind != kind or passage.level < level:
-            break
-        if passage.level == level:
-            run.append(passage)
-    return run
-
-
-def _same_beginning(found: Sequence[Item]) -> list[Item]:
-    words = [one.label.text.split()[0] if one.label.text else "" for one in found]
-    same = next((n for n, word in enumerate(words) if word != words[0]), len(words))
-    return list(found[:same])
 
 
 def _lettered(passages: Sequence[Passage], number: int, _wanted: float) -> list[Entry]:
@@ -181,6 +147,8 @@ def _titled(passages: Sequence[Passage], number: int, wanted: float) -> list[Ent
             entries.append(Entry(title.label, clause=title.clause))
         elif not entries or (passage.is_heading and passage.level <= first.level):
             break
+        elif compiled(load().refusals.other_leads).search(passage.text):
+            return _even(entries[:-1])  # the last one is a heading of what this leads in
         else:
             entries[-1] = replace(entries[-1], body=(*entries[-1].body, passage))
     return _even(entries)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from lingvist.findings.declaring.declarations import Declaration
+from lingvist.findings.declaring.declaration import Declaration
 from lingvist.findings.declaring.noun_forms import adjective_noun, noun_forms
 from lingvist.findings.declaring.passages import Passage, Stretch
 from lingvist.findings.declaring.series import Entry

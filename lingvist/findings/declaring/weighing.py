@@ -4,12 +4,13 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lingvist.findings.declaring.candidates import Candidate, candidates
+from lingvist.findings.declaring.candidate import Candidate
+from lingvist.findings.declaring.candidates import candidates
 from lingvist.findings.declaring.cues import Cue
 from lingvist.findings.declaring.evidence import evidence, signals
 from lingvist.findings.declaring.label_shapes import Reason, shape
 from lingvist.findings.declaring.passages import Passage
-from lingvist.findings.declaring.sentences import plausible
+from lingvist.findings.declaring.plausibility import plausible
 from lingvist.findings.declaring.series import Entry
 from lingvist.resources.declarations import load
 

@@ -36,7 +36,7 @@ def name(case: object) -> str:
     return f"{case.get('mechanism', '')} {text[:30]}" if isinstance(case, dict) else text
 
 
-@pytest.mark.parametrize("case", [*cases("values"), *cases("evidence")], ids=name)
+@pytest.mark.parametrize("case", [*cases("values"), *cases("evidence"), *cases("pages")], ids=name)
 def test_values(case: dict[str, Any]) -> None:
     table = values(*read(case["text"]))
     found = [" ".join(label.split()).lower() for label in table["label"]]
@@ -45,7 +45,7 @@ def test_values(case: dict[str, Any]) -> None:
         assert table["scope"].tolist() == case["scopes"]
 
 
-@pytest.mark.parametrize("case", [*cases("statements"), *cases("named")], ids=name)
+@pytest.mark.parametrize("case", [*cases("statements"), *cases("named"), *cases("pages")], ids=name)
 def test_statements(case: dict[str, Any]) -> None:
     found = statements(*read(case["text"]))
     assert found["kind"].tolist() == [kind for kind, _ in case["statements"]]
