@@ -4,7 +4,17 @@ import sys
 
 import typer
 
-from lingvist.cli import comparing, compounds, corpus, evaluating, intake, lexicon, reading
+from lingvist.cli import (
+    comparing,
+    comparisons,
+    compounds,
+    corpus,
+    evaluating,
+    intake,
+    lexicon,
+    reading,
+    readings,
+)
 from lingvist.errors import LingvistError
 
 app = typer.Typer(
@@ -18,7 +28,9 @@ app = typer.Typer(
 for module in (intake, corpus, reading, compounds, comparing, evaluating):
     for command in module.COMMANDS:
         app.command()(command)
+app.add_typer(comparisons.app, name="compare")
 app.add_typer(lexicon.app, name="lexicon")
+app.add_typer(readings.app, name="readings")
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
-"""Commands that compare: compare, report, sensitivity."""
+"""Commands that compare everything at once: report, sensitivity."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,31 +18,10 @@ from lingvist.cli.options import (
 if TYPE_CHECKING:
     from lingvist.study import Study
 
-Measure = Annotated[
-    Literal["rates", "differences", "keyness", "declared", "similarity"],
-    typer.Argument(help="What is compared."),
-]
-By = Annotated[str, typer.Option("--by", help="Column of the documents that makes the groups.")]
 LEVELS: tuple[Cleaning, ...] = ("light", "standard", "strict")
 BASE: Cleaning = "standard"
 
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the report.")]
-
-
-def compare(
-    measure: Measure = "rates",
-    corpus: CorpusFolder = DEFAULT_CORPUS,
-    by: By = "municipality",
-    model: Model = None,
-    lexicon: LexiconFile = None,
-    form: Format = "table",
-) -> None:
-    """Compare the municipalities, with intervals."""
-    study = open_study(corpus, model, lexicon)
-    from lingvist.cli.measuring import measured  # noqa: PLC0415  quick --help
-    from lingvist.cli.output import show  # noqa: PLC0415
-
-    show(measured(study, measure, by), form, f"{measure} by {by} ({study.pipeline.name})")
 
 
 def report(
@@ -81,4 +60,4 @@ def sensitivity(
         show(found, form, f"what changes against {BASE} cleaning")
 
 
-COMMANDS = (compare, report, sensitivity)
+COMMANDS = (report, sensitivity)

@@ -19,6 +19,7 @@ LexiconFile = Annotated[
 Format = Annotated[
     Literal["table", "csv", "json"], typer.Option("--format", "-f", help="How rows are printed.")
 ]
+By = Annotated[str, typer.Option("--by", help="Column of the documents that makes the groups.")]
 InCompounds = Annotated[
     bool | None,
     typer.Option(

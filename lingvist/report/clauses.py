@@ -129,7 +129,7 @@ def _wide_table(
         for group in groups
     )
     caption, note = line(f"clauses.table_{view.variable}"), say("themes.table_wide_note")
-    return DataTable(f"tabel-{view.key}", caption, columns, rows, note)
+    return DataTable(f"tabel-{view.key}", caption, columns, rows, note, folded=True)
 
 
 def clauses_of(context: Context, view: View, group: str, category: str) -> Inline:

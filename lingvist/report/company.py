@@ -13,6 +13,7 @@ from lingvist.report.keys import key_of
 from lingvist.report.model import Column, DataTable, Inline, Notice, Part, Prose, Section, Text
 from lingvist.report.prose import line, say
 from lingvist.report.results import ALL
+from lingvist.report.typical import typical
 from lingvist.resources.labels import labels
 
 KEY = "ordenes-selskab"
@@ -38,7 +39,10 @@ def company_section(context: Context) -> Section:
     title = line("company.title")
     if not sketches:
         return Section(KEY, title, (Notice(say("company.none")),))
-    return Section(KEY, title, (Prose((say("company.lead"),)),), sketches)
+    score = (
+        (say("company.score"),) if context.results.few and len(context.results.groups) > 1 else ()
+    )
+    return Section(KEY, title, (Prose((say("company.lead"), *score)),), sketches)
 
 
 def sketched_words(context: Context) -> list[str]:
@@ -71,7 +75,10 @@ def _sketched(context: Context, lemma: str) -> Section:
         return Section(key, title, (_table(context, lemma, together, [ALL]),))
     rows = _shown(several, lemma)
     groups = [group for group in context.results.groups if f"count_{group}" in rows.columns]
-    return Section(key, title, (*_drawn(rows, lemma), _table(context, lemma, rows, groups)))
+    places = list(zip(several["role"], several["relation"], strict=True))
+    told = typical(context, lemma, several[[place in ORDER for place in places]])
+    parts = told, *_drawn(rows, lemma), _table(context, lemma, rows, groups)
+    return Section(key, title, parts)
 
 
 def _drawn(rows: pd.DataFrame, lemma: str) -> tuple[Part, ...]:

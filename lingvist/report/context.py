@@ -5,6 +5,8 @@ from functools import cached_property
 
 from lingvist.compare.groups import REST
 from lingvist.report.evidence import Library
+from lingvist.report.further import Further
+from lingvist.report.many import Many
 from lingvist.report.model import Inline, PlaceLink
 from lingvist.report.numbers import percent, whole
 from lingvist.report.prose import line
@@ -27,6 +29,16 @@ class Context:
     def results(self) -> Results:
         """The comparisons."""
         return Results(self.study)
+
+    @cached_property
+    def further(self) -> Further:
+        """The comparisons of what texts can bear, lack, share and declare."""
+        return Further(self.results)
+
+    @cached_property
+    def many(self) -> Many:
+        """The comparisons that need many texts."""
+        return Many(self.results)
 
     @cached_property
     def library(self) -> Library:

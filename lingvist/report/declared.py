@@ -10,6 +10,7 @@ from lingvist.report.keys import key_of
 from lingvist.report.model import Column, DataTable, Inline, Notice, Part, Prose, Section, Text
 from lingvist.report.numbers import percent, whole
 from lingvist.report.prose import line, listed, say
+from lingvist.report.value_fits import fit_section
 from lingvist.schema import STATEMENT_KINDS
 
 KEY = "vaerdier"
@@ -22,7 +23,8 @@ def declared_section(context: Context) -> Section:
     """Name the declared values of each document, and what its text is about."""
     lead = Prose((say("declared.lead"),))
     parts: list[Part] = [lead, _overview(context)]
-    return Section(KEY, line("declared.title"), tuple(parts), (_enacted_section(context),))
+    fits = fit_section(context, list(context.results.documents["document"]))
+    return Section(KEY, line("declared.title"), tuple(parts), (_enacted_section(context), fits))
 
 
 def declared_values(context: Context, document: str, back: str = KEY) -> Text:

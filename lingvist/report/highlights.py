@@ -6,11 +6,12 @@ interval. That texts differ is said where test and interval agree; else it is sa
 
 import pandas as pd
 
+from lingvist.report import bearing
 from lingvist.report.acting import acting, acting_overall
 from lingvist.report.context import Context
 from lingvist.report.declared import declared_values
 from lingvist.report.differences import verdict
-from lingvist.report.model import Points, Section, Strong, Text
+from lingvist.report.model import PlaceLink, Points, Section, Strong, Text
 from lingvist.report.numbers import chance, decimal, interval, whole
 from lingvist.report.oriented import (
     NAMED,
@@ -22,7 +23,10 @@ from lingvist.report.oriented import (
 )
 from lingvist.report.prose import joined, line, listed, say
 from lingvist.report.results import FEW
+from lingvist.report.shared import shared_finding
+from lingvist.report.silent import remarkable
 from lingvist.report.themes import all_mentions, mentions
+from lingvist.report.value_fits import fitting, fitting_together
 
 KEY = "det-vigtigste"
 
@@ -37,18 +41,26 @@ def _of_few(context: Context) -> list[Text]:
     groups = context.results.groups
     several = len(groups) > 1
     found = [
-        _declared(context),
+        joined([_declared(context), *fitting(context)]),
         *apart([_theme(context, group) for group in groups]),
-        _theme_differences(context) if several else say("highlights.single"),
+        _compared(context) if several else say("highlights.single"),
         *acting(context),
+        shared_finding(context),
     ]
     return [text for text in found if text]
+
+
+def _compared(context: Context) -> Text:
+    """Tell how the texts differ in their themes, and what one hardly lacks by chance."""
+    told = (_theme_differences(context), *remarkable(context))
+    return joined(text for text in told if text)
 
 
 def _of_many(context: Context) -> list[Text]:
     found = [
         _declared_count(context), _overall_themes(context), _rest_differences(context),
-        acting_overall(context), say("highlights.pages"),
+        acting_overall(context), fitting_together(context), shared_finding(context),
+        say("highlights.pages"),
     ]  # fmt: skip
     return [text for text in found if text]
 
@@ -109,12 +121,21 @@ def _theme_differences(context: Context) -> Text:
     certain = order[[verdict(row) == "certain" for _, row in order.iterrows()]]
     if certain.empty:
         largest = _difference(context, order.iloc[0])
-        return say("highlights.all_open", len(rows), tests=whole(len(rows)), largest=largest)
+        told = say("highlights.all_open", len(rows), tests=whole(len(rows)), largest=largest)
+        return (*told, *_how_large(context))
     named = joined((_difference(context, row) for _, row in certain.head(NAMED).iterrows()), "; ")
     return say(
         "highlights.certain", len(certain),
         certain=whole(len(certain)), tests=whole(len(rows)), named=named,
     )  # fmt: skip
+
+
+def _how_large(context: Context) -> Text:
+    """Lead to the section on how large a difference must be, where it can be told."""
+    if context.further.power.empty:
+        return ()
+    section = PlaceLink(line("power.title"), place=bearing.KEY)
+    return " ", *say("highlights.more_in", section=section)
 
 
 def _difference(context: Context, row: "pd.Series[float]") -> Text:

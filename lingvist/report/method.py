@@ -21,6 +21,8 @@ def method_section(context: Context) -> Section:
         say("method.intervals", level=context.level, replicates=whole(settings.replicates)),
         say("method.tests", replicates=whole(settings.replicates)),
         say("method.keyness"),
+        say("method.content"),
+        say("method.measures"),
         say("method.evidence"),
     )
     return Section(METHOD, line("method.title"), (Points(points),), (limits,))

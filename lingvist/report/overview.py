@@ -1,5 +1,6 @@
 """The page that compares: everything about all municipalities."""
 
+from lingvist.report.bearing import bearing_section
 from lingvist.report.clauses import clause_section
 from lingvist.report.cleaning import cleaning_section
 from lingvist.report.company import company_section
@@ -12,7 +13,11 @@ from lingvist.report.keys import HOME
 from lingvist.report.method import method_section, origin_section
 from lingvist.report.model import Report, Text
 from lingvist.report.numbers import whole
+from lingvist.report.patterns import pattern_section
 from lingvist.report.prose import line, listed, plain, say
+from lingvist.report.shared import shared_section
+from lingvist.report.silent import silence_section
+from lingvist.report.style import style_section
 from lingvist.report.themes import theme_section
 from lingvist.report.words import word_section
 
@@ -25,11 +30,16 @@ def overview(context: Context) -> Report:
         document_section(context),
         theme_section(context),
         difference_section(context),
-        word_section(context),
-        company_section(context),
+        bearing_section(context),
+        silence_section(context),
         declared_section(context),
         clause_section(context),
+        word_section(context),
+        company_section(context),
         similarity_section(context),
+        shared_section(context),
+        pattern_section(context),
+        style_section(context),
         cleaning_section(context, list(documents["document"])),
         method_section(context),
         origin_section(context),

@@ -16,6 +16,8 @@ from lingvist.report.own_sentences import clause_table, sentence_section
 from lingvist.report.own_themes import own_theme_section
 from lingvist.report.own_values import statement_section, value_section
 from lingvist.report.prose import line, say
+from lingvist.report.silent import own_silence
+from lingvist.report.value_fits import fit_section
 from lingvist.report.words import KEY as WORDS
 from lingvist.report.words import contrast
 
@@ -29,7 +31,9 @@ def portrait(context: Context, group: str) -> Report:
         value_section(context, documents),
         statement_section(context, documents),
         Section(ENACTED, line("enacted.title"), enacted_parts(context, documents, ENACTED)),
+        *_fit(context, documents),
         own_theme_section(context, group),
+        *own_silence(context, group),
         *_words(context, group),
         _clause_section(context, group, documents),
         sentence_section(context, documents),
@@ -38,6 +42,11 @@ def portrait(context: Context, group: str) -> Report:
     home: Text = (PlaceLink(line("portrait.home"), HOME),)
     lead = say("portrait.lead", len(documents), documents=whole(len(documents)), group=group)
     return Report(name, line("portrait.title", group=group), lead, sections, home, foot(context))
+
+
+def _fit(context: Context, documents: list[str]) -> tuple[Section, ...]:
+    """How well the texts fit their values, where the comparison shows that of many at a glance."""
+    return () if context.results.few else (fit_section(context, documents),)
 
 
 def _facts_section(context: Context, documents: list[str]) -> Section:

@@ -11,6 +11,7 @@ from lingvist import compare
 from lingvist.compare.groups import REST
 from lingvist.errors import SupportError
 from lingvist.report.keys import danish_order
+from lingvist.resources.content import content_words
 from lingvist.study import Study
 
 BY = "municipality"
@@ -22,10 +23,6 @@ TERMS = 10
 VARIABLES = ("agent", "modality", "responsibility")
 ALL = "alle"
 """Name of the group that all documents form; no reader sees it."""
-CONTENT = ("NOUN", "VERB", "ADJ", "ADV")
-"""Parts of speech among which distinctive words are sought."""
-NAMES = ("PER", "LOC", "ORG")
-"""Kinds of names that are left out: a text mentions its own municipality most."""
 
 
 class Resampling(TypedDict):
@@ -176,8 +173,7 @@ class Results:
     @cached_property
     def content_words(self) -> pd.DataFrame:
         """Tokens that carry content, among which distinctive words are sought."""
-        tokens = self.study.tokens
-        return tokens[tokens["pos"].isin(CONTENT) & ~tokens["entity"].isin(NAMES)]
+        return content_words(self.study.tokens)
 
     @property
     def _as_one(self) -> pd.DataFrame:
@@ -185,7 +181,8 @@ class Results:
         return self.documents.assign(**{BY: ALL})
 
     @property
-    def _resampling(self) -> Resampling:
+    def resampling(self) -> Resampling:
+        """How intervals and tests are made."""
         settings = self.study.settings
         return {
             "replicates": settings.replicates, "seed": settings.seed, "level": settings.level,
@@ -200,13 +197,13 @@ class Results:
         study = self.study
         return compare.rates(
             study.themes, study.blocks, study.sentences, documents,
-            by=BY, names=self._theme_names, **self._resampling,
+            by=BY, names=self._theme_names, **self.resampling,
         )  # fmt: skip
 
     def _profile(self, variable: str, documents: pd.DataFrame) -> pd.DataFrame:
         study = self.study
         return compare.profile(
-            study.frames, study.blocks, documents, variable=variable, by=BY, **self._resampling
+            study.frames, study.blocks, documents, variable=variable, by=BY, **self.resampling
         )
 
     def _differences(
@@ -225,5 +222,5 @@ class Results:
             counted, self.study.blocks,
             self.study.sentences if sentences is None else sentences,
             self.documents if documents is None else documents,
-            by=BY, pairs=chosen, measure=measure, **self._resampling,
+            by=BY, pairs=chosen, measure=measure, **self.resampling,
         )  # fmt: skip

@@ -135,4 +135,4 @@ def _wide_table(context: Context) -> DataTable:
         for group in results.groups
     )
     caption, note = line("themes.table_wide"), say("themes.table_wide_note")
-    return DataTable("tabel-temaer", caption, columns, rows, note)
+    return DataTable("tabel-temaer", caption, columns, rows, note, folded=True)

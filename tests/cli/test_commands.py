@@ -107,12 +107,9 @@ def test_a_concordance_shows_both_sides(lingvist):
 
 @pytest.mark.parametrize(
     "measure, column",
-    [
-        ("rates", "rate"), ("differences", "p_adjusted"), ("keyness", "log_ratio"),
-        ("declared", "label"), ("similarity", "cosine"),
-    ],
-)  # fmt: skip
-def test_every_comparison_prints_its_table(lingvist, measure, column):
+    [("rates", "rate"), ("declared", "label"), ("similarity", "cosine")],
+)
+def test_a_comparison_prints_its_table(lingvist, measure, column):
     found = rows(lingvist("compare", measure, "-f", "csv"))
     assert column in found[0]
 

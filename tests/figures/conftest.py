@@ -10,6 +10,8 @@ import pytest
 from matplotlib.axes import Axes
 
 from lingvist import figures, schema
+from lingvist.compare.clustering import clusters
+from lingvist.compare.correspondence import correspondence, correspondence_inertias
 from lingvist.compare.declared import declared_enacted
 from lingvist.compare.differences import differences
 from lingvist.compare.keyness import keyness
@@ -17,6 +19,8 @@ from lingvist.compare.profiles import profile
 from lingvist.compare.rates import rates
 from lingvist.compare.similarity import similarity
 from lingvist.compare.sketch import sketch_difference
+from lingvist.compare.value_fit import value_fit
+from lingvist.compare.wordfish import wordfish
 from lingvist.resources import lexicon
 
 Row = dict[str, object]
@@ -156,6 +160,27 @@ def made(names: Names) -> Corpus:
     )
 
 
+def enough(names: Names) -> Names:
+    """The names, and as many more as wordfish needs."""
+    return (*names, *(f"Egn {number}" for number in range(1, 11)))
+
+
+def of_many(names: Names) -> dict[str, tuple[pd.DataFrame, ...]]:
+    """Per chart that needs many texts: the tables it takes."""
+    c = made(enough(names))
+    place = {"by": "municipality"}
+    crossed = c.themes, c.blocks, c.documents
+    worded = c.tokens, c.blocks, c.documents
+    ends = {"low": names[0], "high": names[1]}
+    more = c.tokens["lemma"] + [f"-{number % 2}" for number in range(len(c.tokens))]
+    varied = c.tokens.assign(lemma=more), c.blocks, c.documents
+    return {
+        "dendrogram": (clusters(*worded, **place, replicates=20),),
+        "correspondence": (correspondence(*crossed), correspondence_inertias(*crossed)),
+        "wordfish": (wordfish(*varied, **place, **ends, minimum_words=1, replicates=4),),
+    }
+
+
 @cache
 def tables(names: Names) -> dict[str, tuple[pd.DataFrame, ...]]:
     """Per chart: the tables it takes, made by the functions it names."""
@@ -179,6 +204,10 @@ def tables(names: Names) -> dict[str, tuple[pd.DataFrame, ...]]:
         "declared_enacted": (declared_enacted(c.values, c.themes, c.sentences, c.documents),),
         "positions": (chosen, c.sentences),
         "similarity": (similarity(c.tokens, c.blocks, c.documents, by="municipality"),),
+        "value_fit": (
+            value_fit(c.values, c.themes, c.sentences, c.documents, names=THEMES, replicates=50),
+        ),
+        **of_many(names),
     }
 
 
@@ -212,4 +241,4 @@ def drawn(given: Callable[[str, Names], tuple[pd.DataFrame, ...]]) -> Callable[.
 def data_words() -> Callable[[Names], list[str]]:
     """Everything that the tables of some groups say in words of their own."""
     others = [word for words in COLLOCATES.values() for word in words]
-    return lambda names: [*names, *LEMMAS, *DECLARED, *others, "kommune-0/ledelsesgrundlag"]
+    return lambda names: [*enough(names), *LEMMAS, *DECLARED, *others, "kommune-0/ledelsesgrundlag"]

@@ -157,7 +157,10 @@ def test_tables_stay_as_they_are(given: Given, chart):
 
 def test_a_missing_column_is_named(given: Given, chart):
     tables = list(given(chart))
-    column = {"positions": "start", "sketch": "collocate", "similarity": "cosine"}.get(chart)
+    column = {
+        "positions": "start", "sketch": "collocate", "similarity": "cosine", "value_fit": "fit",
+        "dendrogram": "stability", "correspondence": "cos2", "wordfish": "position",
+    }.get(chart)  # fmt: skip
     column = column or next(c for c in ("share", "rate", "difference", "g2") if c in tables[0])
     if chart == "theme_rates":
         column = "rate"

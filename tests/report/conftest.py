@@ -192,6 +192,12 @@ def one() -> HandMade:
     return HandMade({"nordby/grundlag": NORTH})
 
 
+@pytest.fixture(scope="session")
+def hand_made() -> Callable[..., HandMade]:
+    """Makes a study that several tests share."""
+    return HandMade
+
+
 @pytest.fixture
 def make() -> Callable[..., HandMade]:
     """Makes a study of texts of one's own."""

@@ -21,11 +21,13 @@ def said(study: object) -> list[str]:
 
 
 def test_declared_values_are_named_and_their_absence_is_said(two):
-    assert said(two)[0] == (
+    declared, fitting = said(two)[0].split(" »Grundlag Nordby« handler ")
+    assert declared == (
         "»Grundlag Nordby« (Nordby) erklærer 2 værdier: tillid og ansvar. "
         "»Grundlag Sydby« (Sydby) erklærer ingen værdier: "
         "der er ikke noget, teksten kalder sine værdier."
     )
+    assert fitting.startswith("mere om sine erklærede værdier end om andre temaer")
 
 
 def test_the_most_frequent_theme_has_its_count_rate_and_interval(two):

@@ -28,7 +28,7 @@ def keys_in_code() -> set[str]:
 
 BUILT = (
     "figures.", "rules.", "clauses.", "employees.", "portrait.", "origin.", "sentences.",
-    "differences.", "words.",
+    "differences.", "words.", "silence.", "style.", "map.", "topics.",
 )  # fmt: skip
 """Topics with keys that are put together from the names of columns, figures or rules."""
 

@@ -1,0 +1,89 @@
+"""The section on power: how large a difference must be to be seen in texts like these."""
+
+import math
+
+import pandas as pd
+
+from lingvist.report.context import Context
+from lingvist.report.further import POOL, RATIOS
+from lingvist.report.model import Column, DataTable, Notice, Prose, Section, Text
+from lingvist.report.numbers import decimal, percent, percent_interval, whole
+from lingvist.report.prose import joined, line, listed, say
+from lingvist.resources.labels import labels
+
+KEY = "hvad-forskelle-kan-baere"
+NAMED = 5
+"""Themes that are named; the others stand in the table."""
+
+
+def bearing_section(context: Context) -> Section:
+    """Tell how large a difference can be seen, before any is told."""
+    table, title = context.further.power, line("power.title")
+    if table.empty:
+        return Section(KEY, title, (Notice(say("power.too_little", needed=whole(POOL))),))
+    lead = say("power.lead", words=whole(round(table["words"].iloc[0], -1)))
+    told = joined([lead, *seen(context), say("power.meaning")])
+    return Section(KEY, title, (Prose((told, say("power.how"))), _table(context, table)))
+
+
+def seen(context: Context) -> tuple[Text, Text]:
+    """Say for which themes a difference can be seen, whether mentions cluster or not."""
+    table = context.further.power
+    clustered, scattered = (
+        table[table[f"detectable_{added}"].notna()] for added in ("clustered", "scattered")
+    )
+    first = say("power.none", largest=_largest())
+    if not clustered.empty:
+        named = listed(_named(context, clustered, "clustered"))
+        first = say("power.some", largest=_largest(), themes=named)
+    if scattered.empty:
+        return first, say("power.no_scattered")
+    named = listed(_named(context, scattered, "scattered"))
+    return first, say("power.scattered", themes=named)
+
+
+def _largest() -> str:
+    return whole(RATIOS[-1])
+
+
+def _named(context: Context, rows: pd.DataFrame, added: str) -> list[Text]:
+    """Name the themes in which the smallest differences can be seen."""
+    column = f"detectable_{added}"
+    order = rows.sort_values([column, "rate", "theme"], ascending=[True, False, True])
+    return [
+        say("power.theme", theme=context.theme(str(row["theme"])), ratio=_ratio(row[column]))
+        for _, row in order.head(NAMED).iterrows()
+    ]
+
+
+def _ratio(value: float) -> str:
+    """Write a ratio with as many decimals as it has."""
+    return labels().number(value)
+
+
+def _table(context: Context, table: pd.DataFrame) -> DataTable:
+    columns = (
+        Column(line("words.theme")),
+        Column(line("words.per_thousand"), numeric=True),
+        Column(line("power.column_clustered"), numeric=True),
+        Column(line("power.column_scattered"), numeric=True),
+    )
+    rows = tuple(
+        (
+            (context.theme(str(row["theme"])),),
+            (decimal(row["rate"]),),
+            (_cell(row, "clustered"),),
+            (_cell(row, "scattered"),),
+        )
+        for _, row in table.iterrows()
+    )
+    note = say("power.table_note", largest=_largest())
+    return DataTable("tabel-styrke", line("power.table"), columns, rows, note, folded=True)
+
+
+def _cell(row: "pd.Series[float]", added: str) -> str:
+    ratio = row[f"detectable_{added}"]
+    beyond = line("power.beyond", largest=_largest())
+    told = beyond if math.isnan(ratio) else line("power.from", ratio=_ratio(ratio))
+    bounds = percent_interval(row[f"low_{added}"], row[f"high_{added}"])
+    return line("power.cell", ratio=told, power=percent(row[f"power_{added}"]), bounds=bounds)
