@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lingvist.evaluate import attributes, layers
+from lingvist.evaluate.families import family_row
 from lingvist.evaluate.layers import Key
 from lingvist.evaluate.readings import of_reader, readings_of
 from lingvist.evaluate.resampled import draws_of
@@ -18,6 +19,8 @@ RECALL_ALONE = {
     ("false friends", "refused"),
     ("frames", "found"),
 }
+
+EXACT_THEMES = ("themes", "exact span")
 
 
 def agreement(study: Study, reader: str | None = None) -> pd.DataFrame:
@@ -39,9 +42,21 @@ def agreement(study: Study, reader: str | None = None) -> pd.DataFrame:
     found: PerDocument = {}
     for analysis in study.analyses:
         add(found, analysis.document.id, _scores(analysis, reader))
+    families = {a.document.id: _by_family(a, reader) for a in study.analyses}
     draws = draws_of(study.settings)
     rows = [row(key, scores, draws, _defined(*key)) for key, scores in found.items()]
+    places = [number for number, key in enumerate(found, start=1) if key == EXACT_THEMES]
+    for place in places:
+        rows.insert(place, family_row(families, draws))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _by_family(analysis: Analysis, reader: str | None) -> dict[str, Score]:
+    totals: dict[str, Score] = {}
+    for reading in of_reader(readings_of(analysis.document), reader):
+        for family, score in layers.by_family(analysis, reading).items():
+            totals[family] = totals.get(family, Score(0, 0, 0)) + score
+    return totals
 
 
 def _scores(analysis: Analysis, reader: str | None) -> dict[Key, Score]:

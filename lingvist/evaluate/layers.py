@@ -106,12 +106,31 @@ def _quotes(analysis: Analysis, reading: Reading) -> Score:
 
 
 def _themes(analysis: Analysis, reading: Reading, *, exact: bool) -> Score:
+    gold, found = _mentions(analysis, reading)
+    return score(gold, found, exact=exact)
+
+
+def by_family(analysis: Analysis, reading: Reading) -> dict[str, Score]:
+    """Return the agreement on mentions, exact span, of each theme that is marked or found."""
+    gold, found = _mentions(analysis, reading)
+    return {
+        theme: score(
+            [span for span in gold if span.label == theme],
+            [span for span in found if span.label == theme],
+            exact=True,
+        )
+        for theme in sorted({span.label for span in (*gold, *found)})
+    }
+
+
+def _mentions(analysis: Analysis, reading: Reading) -> tuple[list[Span], list[Span]]:
+    """Return the mentions of themes that are marked and found, weak ones left aside."""
     table, marks = analysis.table("themes"), reading.marks("themes")
     if reading.themes_read != ("*",):
         table = table[table["theme"].isin(reading.themes_read)]
     strong = [mark for mark in marks if not mark.get("weak")]
     found = in_source(analysis, table[~table["weak"]], "theme")
-    return score(marked(reading, strong, "theme"), found, exact=exact)
+    return marked(reading, strong, "theme"), found
 
 
 def _false_friends(analysis: Analysis, reading: Reading) -> Score:

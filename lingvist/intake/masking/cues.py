@@ -71,6 +71,12 @@ def has_title_after(one: Candidate) -> bool:
     return found is not None and opens_with_title(found[1])
 
 
+def is_with_title(one: Candidate) -> bool:
+    """It makes up its line together with a job title: *Ane Birk Direktør*."""
+    rest = one.after.strip(" *_.|")
+    return not one.before.strip(" *_|") and len(rest.split()) == 1 and opens_with_title(rest)
+
+
 def has_opener(one: Candidate) -> bool:
     """Words stand before it that only stand before persons: *skrevet af*, *v/*."""
     return _opener(one) not in ("", *load().weak_openers)

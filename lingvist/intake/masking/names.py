@@ -14,6 +14,7 @@ from lingvist.intake.masking.cues import (
     is_signed,
     is_source,
     is_speaker,
+    is_with_title,
 )
 from lingvist.intake.masking.line_ends import over_line_ends
 from lingvist.intake.masking.page import Page
@@ -87,6 +88,8 @@ def _reason_of_form(one: Candidate) -> str:
         return ""
     if one.has_initial or is_surely_surname(one.main[-1]):
         return "surname by its form"
+    if is_with_title(one):
+        return "with a job title alone on the line"
     if has_weak_opener(one):
         return "beside words that name persons and others"
     return "surname beside contact data" if one.is_surname_like and is_beside_data(one) else ""

@@ -95,3 +95,8 @@ def test_words_that_are_names_too_stay_among_such_words(text):
 def test_a_word_of_one_letter_is_no_part_of_a_name():
     assert names("I Ulrik Stenkærs tid blev huset bygget.") == ["Ulrik Stenkærs"]
     assert names("I. Stenkærsen, sekretær") == ["I. Stenkærsen"]
+
+
+def test_strange_words_with_a_title_alone_on_their_line_are_a_name():
+    text = "Ellen Kvist Kommunaldirektør\nZhou Phuong Direktør\n\nNy direktør i Egerup\n"
+    assert names(text) == ["Ellen Kvist", "Zhou Phuong"]
