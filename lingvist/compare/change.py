@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from lingvist.compare.aligned import matched, words_of
 from lingvist.compare.groups import counted, plain
 from lingvist.compare.order import heaviest_chain
-from lingvist.errors import SupportError
+from lingvist.errors import LingvistError, SupportError
 
 _PLACE = ["sentence", "block", "section", "line", "words", "text"]
 COLUMNS = [
@@ -44,8 +44,15 @@ def change(sentences: pd.DataFrame, old: str, new: str, *, least: float = 0.6) -
         ``section``, ``line``, ``words``, ``text``.
 
     Raises:
+        LingvistError: ``least`` is not above 0 and at most 1.
         SupportError: a version has no sentences, or both are the same document.
     """
+    if not 0 < least <= 1:
+        raise LingvistError(
+            f"no pair can be asked to be {least} alike",
+            allowed="least above 0, at most 1",
+            next_step="leave least out: 0.6 is usual",
+        )
     before, after = (_sentences(sentences, name) for name in (old, new))
     if old == new:
         raise SupportError(

@@ -131,10 +131,12 @@ def measure_clusters(
         LingvistError: the linkage is not defined on the distance.
     """
     method = Method(distance, linkage)
-    check_columns(measures, [by, *columns])
+    check_columns(measures, columns)
+    check_columns(measures, [by])
     rows = measures.sort_values(by)
     names, values = rows[by].astype(str).tolist(), rows[list(columns)].to_numpy(dtype=float)
-    _check(names, np.where(np.isnan(values).any(axis=1, keepdims=True), 0, 1))
+    _check(names, np.ones_like(values))
+    _check_defined(rows.assign(**{by: names}), by, columns)
     scores = np.nan_to_num(divide(values - values.mean(axis=0), values.std(axis=0, ddof=1)))
     tree = method.grow(scores)
     rng, chances = (
@@ -175,6 +177,19 @@ def _check(names: list[str], counts: Numbers) -> None:
         raise SupportError(
             f"nothing was counted in {', '.join(empty)}: it has no place among the others",
             next_step="leave these out of the documents table, or count other items",
+        )
+
+
+def _check_defined(rows: pd.DataFrame, by: str, columns: Sequence[str]) -> None:
+    holes = [
+        f"{name} ({', '.join(column for column in columns if pd.isna(row[column]))})"
+        for name, (_, row) in zip(rows[by], rows.iterrows(), strict=True)
+        if row[list(columns)].isna().any()
+    ]
+    if holes:
+        raise SupportError(
+            f"a measure is undefined in {', '.join(holes)}: it has no place among the others",
+            next_step="leave these texts out, or these measures: MTLD, say, needs longer texts",
         )
 
 

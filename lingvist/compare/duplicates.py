@@ -9,6 +9,7 @@ from scipy.sparse import csr_array
 from lingvist.compare.arrays import divide
 from lingvist.compare.groups import plain
 from lingvist.compare.shingles import Words, ngrams
+from lingvist.errors import LingvistError
 
 SAME, NEAR = 0.9, 0.5
 """Resemblance from which texts are the same, and containment from which they are near it."""
@@ -43,7 +44,14 @@ def near_duplicates(
         (different runs that both have); ``resemblance`` (of those that either has, 0 to 1);
         ``contained_first``, ``contained_second`` (of those of each, 0 to 1); ``same``
         (resemblance from .9). A text shorter than a run has none, and is in no pair.
+
+    Raises:
+        LingvistError: ``size`` is below 1.
     """
+    if size < 1:
+        raise LingvistError(
+            f"there are no runs of {size} words", allowed="size from 1", next_step="give a size"
+        )
     tokens = plain(tokens)
     words = Words.of(tokens[tokens["document"].isin(plain(documents)["document"])], item)
     grams = ngrams(words, size)

@@ -34,9 +34,10 @@ class Paragraphs:
     counts: csr_array
 
     def factorised(self, topics: int, seed: int) -> Factors:
-        """The topics of all paragraphs; refused where there are too few."""
+        """The topics of all paragraphs, the largest first; refused where there are too few."""
         self.check(topics, len(self.block))
-        return factorise(weigh(self.counts), topics, start="nndsvd", seed=seed)
+        found = factorise(weigh(self.counts), topics, start="nndsvd", seed=seed)
+        return found.by_size(self.words)
 
     def supports(self, topics: int, paragraphs: int) -> bool:
         """Whether so many of the paragraphs are enough for so many topics."""

@@ -1,5 +1,6 @@
 """The columns of the table of shared passages: how alike they are, who has them, where they are."""
 
+import re
 from collections.abc import Iterable
 
 import numpy as np
@@ -10,6 +11,8 @@ from lingvist.compare.passages import Passage
 from lingvist.compare.shingles import Integers, Words, holders
 
 SIDES = ("first", "second")
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+"""Signs before and after a word."""
 _PLACE = ["block", "sentence", "start", "end", "line", "text"]
 COLUMNS = [
     "first", "second", "words_first", "words_second", "equal", "identity", "in_order",
@@ -65,7 +68,7 @@ def of_phrases(words: Words, found: list[Passage], phrases: Iterable[str]) -> In
     text = words.rows["text"].str.lower().to_numpy()
     listed = np.zeros(len(text), dtype=bool)
     for phrase in phrases:
-        parts = [part.strip(".,;:!?()»«\"'") for part in phrase.lower().split()]
+        parts = _words(phrase)
         size, places = len(parts), max(len(text) - len(parts) + 1, 0)
         here = np.full(places, fill_value=bool(parts))
         for step, part in enumerate(parts):
@@ -77,6 +80,12 @@ def of_phrases(words: Words, found: list[Passage], phrases: Iterable[str]) -> In
         sum(int(listed[run.first : run.first_end].sum()) for run in passage.runs)
         for passage in found
     ])  # fmt: skip
+
+
+def _words(phrase: str) -> list[str]:
+    """The words of a phrase as the tokens have them: signs and bare numbers are none."""
+    parts = (_AROUND.sub("", part) for part in phrase.lower().split())
+    return [part for part in parts if any(map(str.isalpha, part))]
 
 
 def places(words: Words, tokens: pd.DataFrame, found: list[Passage]) -> pd.DataFrame:

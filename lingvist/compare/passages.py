@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lingvist.compare.order import heaviest_chain
 from lingvist.compare.shingles import Integers, Runs, Words
@@ -166,11 +167,12 @@ class _Aligner:
             between = (range(one.first_end, after.first), range(one.second_end, after.second))
             if max(map(len, between)) <= self.gap:
                 runs += [self._take(run) for run in self._equal(*between) if self._free(run)]
-        last, first = max(seeds, key=lambda run: run.second), seeds[0]
-        if last is seeds[-1]:
-            runs += self._extended(last.first_end, last.second_end, 1)
-        if first is min(seeds, key=lambda run: run.second):
-            runs += self._extended(first.first - 1, first.second - 1, -1)
+        follows = _followed(seeds)
+        for seed, begins, ends in zip(seeds, [True, *~follows], [*~follows, True], strict=True):
+            if ends:
+                runs += self._extended(seed.first_end, seed.second_end, 1)
+            if begins:
+                runs += self._extended(seed.first - 1, seed.second - 1, -1)
         return runs
 
     def _extended(self, first: int, second: int, step: int) -> list[Run]:
@@ -214,6 +216,15 @@ class _Aligner:
         self.taken.update(range(run.first, run.first_end))
         self.taken.update(range(run.second, run.second_end))
         return run
+
+
+def _followed(runs: list[Run]) -> NDArray[np.bool_]:
+    """Whether each run but the last is followed by the next one in the second document, too.
+
+    Where it is not, clauses have changed places, and each of them has ends of its own.
+    """
+    place = np.argsort(np.argsort([run.second for run in runs]))
+    return np.asarray(np.diff(place) == 1)
 
 
 def _worth_keeping(windows: tuple[range, range], runs: list[Run]) -> int:

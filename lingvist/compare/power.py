@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from lingvist.compare.arrays import Numbers, divide
 from lingvist.compare.rates import PER
-from lingvist.compare.resampling import Resampling, deals, wilson
+from lingvist.compare.resampling import Resampling, deals, phipson_smyth, wilson
 from lingvist.compare.units import Sample, as_one_unit, count_units, stacked
 from lingvist.errors import LingvistError, SupportError
 
@@ -87,6 +87,7 @@ def power(  # noqa: PLR0913 - plain keywords read better in a notebook than an o
     ratios = sorted({1.0, *ratios})
     _possible(ratios, alpha, goal, simulations, units)
     resampling = Resampling(replicates, seed)
+    _fine_enough(replicates, alpha)
     pool, typical, found = _pool((themes, blocks, sentences, documents), unit, names, weak=weak)
     sizes = units or (typical, typical)
     design = _Design(sizes, np.array(ratios), added, alpha, simulations)
@@ -109,6 +110,16 @@ def _possible(
             "no power can be estimated with these arguments",
             allowed="ratios, units and simulations from 1, alpha and goal between 0 and 1",
             next_step="give values in these ranges; for fewer mentions swap the sides",
+        )
+
+
+def _fine_enough(replicates: int, alpha: float) -> None:
+    """Refuse a test whose smallest p is above alpha: it would never find anything."""
+    if phipson_smyth(np.zeros(replicates)) > alpha:
+        raise LingvistError(
+            f"no p can be as small as {alpha} with {replicates} permutations",
+            allowed=f"replicates from {int(np.ceil(1 / alpha)) - 1}",
+            next_step="ask for more replicates",
         )
 
 

@@ -47,7 +47,8 @@ def profile(  # noqa: PLR0913 - plain keywords read better in a notebook than an
         ``variable``, ``category`` (its key, see ``rows_behind``); ``count`` (clauses of the
         category), ``clauses`` (all clauses), ``share`` (0 to 1) with ``low`` and ``high``
         (percentile bootstrap over ``unit``); ``unit`` (block or document), ``units``; ``note``:
-        ``few_units``, ``absent`` or empty.
+        where there is no interval ``few_units``, ``absent`` or ``all`` (of the clauses: drawing
+        them anew never gives another), else empty.
 
     Raises:
         SchemaError: ``frames`` has no such variable with a vocabulary.
@@ -94,11 +95,12 @@ def _rows(sample: Sample, counted: Counted, resampling: Resampling) -> pd.DataFr
     count, clauses = sample.mentions.sum(axis=0), sample.words.sum()
     few = sample.size < resampling.minimum_units
     low, high = resampling.interval(divide(*bootstrap(sample, "rate", resampling)))
-    withheld = (count == 0) | few
+    withheld = (count == 0) | (count == clauses) | few
     return pd.DataFrame({
         "group": sample.group, "category": counted.themes,
         "count": count.astype(int), "clauses": int(clauses), "share": divide(count, clauses),
         "low": np.where(withheld, np.nan, low), "high": np.where(withheld, np.nan, high),
         "unit": sample.unit, "units": sample.size,
-        "note": ["few_units" if few else "" if n else "absent" for n in count],
+        "note": np.select([np.full(len(count), few), count == 0, count == clauses],
+                          ["few_units", "absent", "all"], ""),
     })  # fmt: skip

@@ -119,7 +119,9 @@ def _changes(base: _Results, other: _Results, level: str) -> list[Change]:
 
 def _rate_changes(base: pd.DataFrame, other: pd.DataFrame, level: str) -> list[Change]:
     both = base[["rate", "low", "high"]].join(other[["rate"]].add_suffix("_other"), how="outer")
-    gone, new = both["rate_other"].isna(), both["rate"].isna()
+    # a theme that another group mentions has a row here, too, with a rate of 0
+    was, now = both["rate"].fillna(0) > 0, both["rate_other"].fillna(0) > 0
+    gone, new = was & ~now, now & ~was
     outside = (both["rate_other"] < both["low"]) | (both["rate_other"] > both["high"])
     change = np.select([gone, new, outside], ["gone", "new", "outside_interval"], "")
     rows = both[change != ""].assign(change=change[change != ""])
@@ -136,7 +138,8 @@ def _difference_changes(base: pd.DataFrame, other: pd.DataFrame, level: str) -> 
     if base.empty or other.empty:
         return []
     columns = ["difference", "p_adjusted"]
-    both = base[columns].join(other[columns].add_suffix("_other"), how="inner")
+    # a difference may be there at one level only, as its theme is: it is then no difference there
+    both = base[columns].join(other[columns].add_suffix("_other"), how="outer")
     was, now = both["p_adjusted"] < ALPHA, both["p_adjusted_other"] < ALPHA
     turned = np.sign(both["difference"]) != np.sign(both["difference_other"])
     change = np.select([was != now, (was | now) & turned], ["significance", "direction"], "")
@@ -162,4 +165,4 @@ def _number(value: float) -> str:
 
 
 def _tested(difference: float, p: float) -> str:
-    return f"{difference:+.2f}, p {p:.3f}"
+    return _NONE if pd.isna(difference) else f"{difference:+.2f}, p {p:.3f}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from scipy.special import gammaln
 
 from lingvist.compare.arrays import Numbers, divide
 from lingvist.compare.groups import group_of
@@ -36,8 +37,9 @@ def silence(
 
     A theme may be absent because the text is short. ``expected`` says how many mentions a text of
     this length would have at the others' rate; ``p_blocks`` how often it would still have none if
-    it were made of the others' blocks, in which mentions come in clusters. ``p_poisson`` takes
-    mentions as scattered one by one, and is therefore too small.
+    its blocks and those of another were dealt out anew: mentions come in clusters, and the others'
+    texts are no more than a sample, too. ``p_poisson`` takes mentions as scattered one by one and
+    the others' rate as known, and is therefore too small.
 
     Args:
         themes: the ``themes`` table.
@@ -57,18 +59,24 @@ def silence(
         ``-ln(1 - level)`` / words · 1,000); ``others`` (other groups), ``others_with`` (that
         mention it), ``others_count`` (mentions) of ``others_words``, ``others_rate`` (per 1,000
         words); ``expected`` (mentions, from 0); ``p_poisson`` (``exp(-expected)``), ``p_blocks``
-        (share of the others' blocks without it, to the power of the blocks that make a text of
-        this length), ``p_adjusted`` (of ``p_blocks``, Benjamini-Hochberg over every group and
-        theme, those that are mentioned taken with p = 1); ``note``: ``no_others`` (nothing to
-        compare with), ``others_silent`` (no other mentions it), ``too_short`` (the text is
-        compatible with the others' rate: ``p_blocks`` is not below 1 - ``level``), else empty.
+        (chance that every block with the theme falls to the other when the blocks of both are
+        dealt out anew, mean over the others: Fisher's exact test, one-sided, of blocks with and
+        without it; never 0), ``p_adjusted`` (of ``p_blocks``, Benjamini-Hochberg over every group
+        and theme, those that are mentioned taken with p = 1); ``note``: ``no_others`` (nothing to
+        compare with), ``others_silent`` (no other mentions it), ``too_short``
+        (``p_blocks`` is not below 1 - ``level``: there is too little text, or too many of the
+        others are silent, too, for this silence to be remarkable), else empty.
 
     Raises:
         LingvistError: ``level`` is not between 0 and 1.
         SchemaError: ``documents`` has no column ``by``.
     """
     if not 0 < level < 1:
-        raise LingvistError(f"there is no level of {level}", allowed="between 0 and 1")
+        raise LingvistError(
+            f"there is no level of {level}",
+            allowed="between 0 and 1",
+            next_step="leave level out: .95 is usual",
+        )
     groups = group_of(documents, by)
     grouped = documents[documents["document"].isin(groups.index)]
     counted = count_units(themes, blocks, sentences, grouped, by="document", names=names, weak=weak)
@@ -120,9 +128,8 @@ def _rows(
     having = sum((of.mentions > 0 for of in others), start=nothing)
     rest = sum(others, start=_Sums(nothing, nothing, 0.0, 0))
     rate = divide(rest.mentions, rest.words)
-    # as many of the others' blocks as make a text of this length
-    blocks = divide(own.words, divide(rest.words, rest.blocks))
-    chance = divide(rest.silent, rest.blocks) ** blocks
+    dealt = [_dealt(of, own.words) for of in others]
+    chance = np.mean(dealt, axis=0) if dealt else np.full(len(themes), np.nan)
     return pd.DataFrame({
         "group": group, "theme": themes, "count": own.mentions.astype(int),
         "words": int(own.words), "absent_upper": absent_upper(own.words),
@@ -133,6 +140,19 @@ def _rows(
         "p_poisson": np.exp(-own.words * rate), "p_blocks": chance,
         "note": _notes(rest, chance, level),
     })  # fmt: skip
+
+
+def _dealt(other: _Sums, words: float) -> Numbers:
+    """Chance that all blocks with a theme fall to the other text, both texts' blocks dealt anew.
+
+    ``C(n - k, m) / C(n, m)``: *k* of *n* blocks have the theme, and *m* are dealt to the text that
+    is without, as many of the other's blocks as make its length (not always a whole number).
+    """
+    own = words * other.blocks / other.words
+    having, every = other.blocks - other.silent, other.blocks + own
+    among_others = gammaln(other.blocks + 1) - gammaln(other.silent + 1)
+    among_all = gammaln(every + 1) - gammaln(every - having + 1)
+    return np.asarray(np.exp(among_others - among_all))
 
 
 def _notes(rest: _Sums, chance: Numbers, level: float) -> list[str]:

@@ -1,7 +1,7 @@
 """Topics of paragraphs: a factorisation of TF-IDF, and how alike two sets of topics are."""
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -18,7 +18,7 @@ Start = Literal["nndsvd", "random"]
 
 @dataclass(frozen=True)
 class Factors:
-    """Topics, the one with the largest share of all weights first.
+    """Topics, the largest first: with the largest share of all weights, or as ``by_size``.
 
     Attributes:
         paragraphs: share of each topic in each paragraph; NaN for one without any.
@@ -35,6 +35,16 @@ class Factors:
     def ranked(self, top: int) -> NDArray[np.intp]:
         """The top terms of each topic (rows), the heaviest first; of equal ones the first."""
         return np.argsort(-self.terms, axis=1, kind="stable")[:, :top]
+
+    def sizes(self, words: Numbers) -> Numbers:
+        """Mean share of each topic, paragraphs weighted by their words."""
+        known = ~np.isnan(self.paragraphs).any(axis=1)
+        return divide(words[known] @ self.paragraphs[known], words[known].sum())
+
+    def by_size(self, words: Numbers) -> "Factors":
+        """The same topics, the one with the largest share of the words first."""
+        order = np.argsort(-self.sizes(words), kind="stable")
+        return replace(self, paragraphs=self.paragraphs[:, order], terms=self.terms[order])
 
 
 def weigh(counts: csr_array) -> csr_array:

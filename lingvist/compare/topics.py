@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 
-from lingvist.compare.arrays import Numbers, divide
 from lingvist.compare.groups import group_of, plain
 from lingvist.compare.paragraphs import gather
 
@@ -48,7 +47,7 @@ def topics(
     factors = found.factorised(k, seed)
     ranked = factors.ranked(top)
     listed = ranked.shape[1]
-    shares = _mean(factors.paragraphs, found.words)
+    shares = factors.sizes(found.words)
     table = pd.DataFrame({
         "topic": np.repeat(np.arange(1, k + 1), listed),
         "rank": np.tile(np.arange(1, listed + 1), k),
@@ -125,9 +124,3 @@ def topic_shares(
     ).reset_index()
     table = table.assign(by=by, share=table["weighted"] / table["words"])
     return table[["by", "group", "topic", "share", "paragraphs", "words"]]
-
-
-def _mean(shares: Numbers, words: Numbers) -> Numbers:
-    """Mean share of each topic, paragraphs weighted by their words."""
-    known = ~np.isnan(shares).any(axis=1)
-    return divide(words[known] @ shares[known], words[known].sum())

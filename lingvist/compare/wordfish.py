@@ -191,6 +191,8 @@ def _interval(found: Scaled, resampling: Resampling, replicates: int) -> tuple[N
             drawn = fit(counts[:, counts.any(axis=0)], sigma=found.sigma, tolerance=LOOSE)
             theta = drawn.parameters.theta
             thetas.append(theta if theta @ found.parameters.theta >= 0 else -theta)
+    if not thetas:
+        return np.full(len(found.counts), np.nan), np.full(len(found.counts), np.nan)
     return resampling.interval(np.array(thetas))
 
 

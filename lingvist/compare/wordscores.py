@@ -61,8 +61,9 @@ def wordscores(  # noqa: PLR0913 - plain keywords read better in a notebook than
         known) and ``raw_se`` (as published: words taken as independent, which is too small);
         ``position`` (rescaled over the texts given, see ``rescale``; higher is nearer to the
         references with high positions) with ``low``, ``high`` and ``position_se``, stretched as
-        it is; ``note``: ``few_units`` or empty; ``texts``, ``references`` (their number). NaN
-        for a text without scored words; ``position`` is NaN too with fewer than two texts.
+        it is; ``note``: ``few_units``, or ``few_scored`` (a resample had no scored word), where
+        there is no interval, else empty; ``texts``, ``references`` (their number). NaN for a
+        text without scored words; ``position`` is NaN too with fewer than two texts.
         Source: Laver, Benoit & Garry 2003.
 
     Raises:
@@ -89,7 +90,8 @@ def wordscores(  # noqa: PLR0913 - plain keywords read better in a notebook than
         "position": position, "position_se": found.error * factor,
         "low": position + (low - found.raw) * factor,
         "high": position + (high - found.raw) * factor,
-        "note": np.where(few, "few_units", ""), "texts": len(chosen), "references": len(at),
+        "note": np.select([few, np.isnan(low)], ["few_units", "few_scored"], ""),
+        "texts": len(chosen), "references": len(at),
     })[COLUMNS]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lingvist import schema
 from lingvist.compare import change, change_summary
-from lingvist.errors import SupportError
+from lingvist.errors import LingvistError, SupportError
 
 STAYS = "vi møder hinanden med åbenhed hver eneste dag på arbejdet"
 EDITED = "vi møder altid hinanden med åbenhed hver eneste dag på arbejdet"
@@ -99,6 +99,13 @@ def test_a_document_is_no_version_of_itself(make):
         table(make(TEXTS), "nordby/2015", "nordby/2015")
 
 
+@pytest.mark.parametrize("least", [0, 1.01, float("nan")])
+def test_a_least_likeness_out_of_range_is_refused(make, least):
+    sentences = with_sections(make(TEXTS).sentences)
+    with pytest.raises(LingvistError, match="above 0"):
+        change(sentences, "nordby/2015", "nordby/2021", least=least)
+
+
 def test_a_copy_is_unchanged(make):
     tables = make({"n/a": TEXTS["nordby/2015"], "n/b": TEXTS["nordby/2015"]})
     assert set(table(tables, "n/a", "n/b")["kind"]) == {"same"}
@@ -154,3 +161,28 @@ def test_nothing_has_no_summary(make):
     found = change_summary(make({}).themes, schema.empty("values"), "n/a", "n/b")
     assert found.empty
     assert "rank_new" in found
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(["same", "went", "came", "edited"]), min_size=2, max_size=12))
+def test_what_is_done_to_a_text_is_what_is_found(make, done):
+    """Sentences have no word in common; one word of seven is changed in those that are edited."""
+    letters = "bdfghjklmnprst"
+    sentences = [
+        [f"{letters[at]}{vowel}{letters[-at - 1]}" for vowel in "aeiouyæ"]
+        for at in range(len(done))
+    ]
+    old = [" ".join(words) for words, what in zip(sentences, done, strict=True) if what != "came"]
+    new = [
+        " ".join(["nyt", *words[1:]] if what == "edited" else words)
+        for words, what in zip(sentences, done, strict=True) if what != "went"
+    ]  # fmt: skip
+    tables = make({"n/a": [["Om os", *old]], "n/b": [["Om os", *new]]})
+    found = table(tables, "n/a", "n/b")
+    # between two that stayed, what went comes before what came
+    ordered = "|".join(done).replace("edited", "same|edited|same").split("same")
+    expected = [sorted(part.strip("|").split("|"), reverse=True) for part in ordered]
+    kinds = "|".join(found["kind"].iloc[1:]).replace("edited", "same|edited|same").split("same")
+    assert [part.strip("|").split("|") for part in kinds] == expected
+    assert not found["moved"].any()
+    assert found.loc[found["kind"] == "edited", "similarity"].eq(6 / 7).all()

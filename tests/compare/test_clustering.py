@@ -180,9 +180,11 @@ def test_a_measure_that_does_not_vary_is_passed_over():
 
 def test_undefined_measures_are_refused_by_name():
     holes = MEASURES.assign(mtld=[60.0, np.nan, 62, 90, 91, 92])
-    with pytest.raises(SupportError, match=r"counted in b\b"):
+    with pytest.raises(SupportError, match=r"undefined in b \(mtld\): "):
         measure_clusters(holes, columns=NAMES)
     with pytest.raises(SupportError, match="needs 4 texts"):
         measure_clusters(MEASURES.head(3), columns=NAMES)
+    with pytest.raises(SchemaError, match="no column is named"):
+        measure_clusters(MEASURES, columns=[])
     with pytest.raises(SchemaError, match="rix"):
         measure_clusters(MEASURES, columns=["rix"])

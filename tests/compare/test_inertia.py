@@ -41,6 +41,15 @@ def test_greenacres_supplementary_row():
     np.testing.assert_allclose(point.principal[0, :2], [0.258, -0.118], atol=5e-4)
 
 
+def test_supplementary_points_are_those_of_prince():
+    # prince 0.23, CA of the same table, signs turned
+    found = axes(SMOKING)
+    row = place_points(np.array([[42.0, 29, 20, 9]]), found.columns, found.column_masses)
+    np.testing.assert_allclose(row.principal, [[0.258368, -0.117648, -0.158955]], atol=1e-6)
+    column = place_points(np.array([[0.0, 2, 5, 30, 1]]), found.rows, found.row_masses)
+    np.testing.assert_allclose(column.principal, [[-0.519962, -0.334271, 0.002729]], atol=1e-6)
+
+
 @given(TABLES)
 def test_inertias_add_up_to_chi_squared_over_n(counts):
     expected = chi2_contingency(counts, correction=False).statistic / counts.sum()

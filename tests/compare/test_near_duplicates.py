@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from lingvist.compare import near_duplicates
+from lingvist.errors import LingvistError
 
 
 def table(tables, **options):
@@ -39,6 +40,11 @@ def test_a_text_in_a_long_one_is_near_it(make):
 @pytest.mark.parametrize("texts", [{}, {"n/a": [["a"]]}, {"n/a": [["a"]], "s/a": [["a"]]}])
 def test_too_little_text_makes_no_pair(make, texts):
     assert table(make(texts)).empty
+
+
+def test_runs_of_no_words_are_refused(make):
+    with pytest.raises(LingvistError, match="no runs of 0 words"):
+        table(make({"n/a": [["a b"]]}), size=0)
 
 
 def test_the_order_of_rows_does_not_matter(make):

@@ -1,3 +1,6 @@
+from difflib import SequenceMatcher
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +51,33 @@ def test_clauses_that_changed_places_are_one_passage(make):
     (passage,) = found(make, "a b c d og e f g h i", "e f g h i og a b c d")
     assert passage[2] == 9
     assert passage[3] == pytest.approx(5 / 9)
+
+
+def test_clauses_that_changed_places_and_words_are_one_passage(make):
+    # each clause has ends of its own, where a word was changed
+    one, edited, other = "a b c d x f g h", "a b c d y f g h", "i j k l m n o"
+    (passage,) = found(make, f"{one} {other}", f"{other} {edited}", gap=5)
+    assert passage[:3] == (f"{one} {other}", f"{other} {edited}", 14)
+    assert passage[3] == pytest.approx(7 / 14)
+    (passage,) = found(make, f"{other} {one}", f"{edited} {other}", gap=5)
+    assert passage[2] == 14
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10_000))
+def test_edits_apart_from_each_other_leave_what_difflib_finds(make, seed):
+    """Words are all different, so that there is one best alignment."""
+    rng = np.random.default_rng(seed)
+    words = [f"{a}{b}" for a in "bdfghjk" for b in "aeiouy"]
+    edited = []
+    for at, word in enumerate(words):
+        edit = rng.choice(["swap", "add", "drop"]) if at % 6 == 5 and at < 36 else ""
+        edited += {"swap": [f"x{at}y"], "add": [word, f"x{at}y"], "drop": []}.get(edit, [word])
+    (passage,) = found(make, " ".join(words), " ".join(edited))
+    blocks = SequenceMatcher(None, words, edited, autojunk=False).get_matching_blocks()
+    assert passage == (
+        " ".join(words), " ".join(edited), sum(block.size for block in blocks), 1.0
+    )  # fmt: skip
 
 
 def test_what_is_far_apart_is_two_passages(make):

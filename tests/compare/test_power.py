@@ -1,9 +1,12 @@
 """The places and texts are invented."""
 
+from itertools import product
+
 import numpy as np
 import pandas as pd
 import pytest
-from scipy.stats import binom, fisher_exact
+from scipy.special import comb
+from scipy.stats import binom, fisher_exact, poisson
 
 from lingvist.compare import power
 from lingvist.compare.power import _p
@@ -92,6 +95,64 @@ def test_power_is_that_of_fishers_test_where_units_are_yes_or_no(make):
     weight = np.outer(binom.pmf(ks, 12, 0.25), binom.pmf(ks, 12, 0.25))
     p = np.array([[fisher_exact([[a, 12 - a], [b, 12 - b]]).pvalue for b in ks] for a in ks])
     assert at(result, 1)["power"] == pytest.approx(weight[p <= 0.05].sum(), abs=0.015)
+
+
+def exact_power(n, share, times):
+    """Power of the permutation test of all deals: blocks of one mention or none, then times more.
+
+    ``a`` of the ``k`` blocks with one mention, and ``b`` of the ``m`` with more, are dealt to the
+    first side.
+    """
+    found = 0.0
+    for k, m in product(range(n + 1), repeat=2):
+        a, b = np.meshgrid(np.arange(k + 1), np.arange(m + 1), indexing="ij")
+        ways = comb(k, a) * comb(m, b) * comb(2 * n - k - m, n - a - b)
+        gap = np.abs(k + times * m - 2 * (a + times * b))
+        p = ways[gap >= abs(times * m - k)].sum() / comb(2 * n, n)
+        found += binom.pmf(k, n, share) * binom.pmf(m, n, share) * (p <= 0.05)
+    return found
+
+
+@pytest.mark.parametrize("times", [2, 4])
+def test_power_is_that_of_all_deals_where_units_are_yes_or_no(make, times):
+    half = {name: [["tillid er her"], *([["alt er godt"]] * 3)] * 10 for name in ("a/a", "b/a")}
+    result = table(make(half), ratios=[times], units=(20, 20), replicates=999, simulations=1000)
+    expected = exact_power(20, 0.25, times)
+    assert 0.09 < expected < 0.9
+    assert at(result, times)["power"] == pytest.approx(expected, abs=0.04)
+
+
+def binomial_power(mean, times):
+    """Power of the exact test of two Poisson counts: given their sum, the one is binomial."""
+    most = int(4 * mean * times)
+    weight = np.outer(poisson.pmf(range(most), mean), poisson.pmf(range(most), mean * times))
+    one, other = np.indices(weight.shape)
+    tail = binom.cdf(np.minimum(one, other), one + other, 0.5)
+    return weight[2 * tail <= 0.05].sum()
+
+
+def test_power_of_scattered_mentions_is_near_that_of_poisson_counts(make):
+    """30 blocks a side of about one mention each.
+
+    statsmodels 0.15, power_poisson_ratio_2indep, has .418 and .884 by a normal approximation.
+    """
+    rng = np.random.default_rng(0)
+    mentions = rng.poisson(1.0, 800)
+    texts = {name: [[" ".join(["tillid"] * k + ["ro"] * (20 - k))] for k in of]
+             for name, of in (("a/a", mentions[:400]), ("b/a", mentions[400:]))}  # fmt: skip
+    result = table(make(texts), units=(30, 30), ratios=[1.5, 2], added="scattered",
+                   simulations=600)  # fmt: skip
+    mean = 30 * mentions.mean()
+    for ratio, near in ((1.5, 0.418), (2, 0.884)):
+        expected = binomial_power(mean, ratio)
+        assert expected == pytest.approx(near, abs=0.05)
+        assert at(result, ratio)["power"] == pytest.approx(expected, abs=0.04)
+
+
+def test_too_few_permutations_to_reach_alpha_are_refused(make):
+    with pytest.raises(LingvistError, match=r"no p can be as small as 0\.05[\s\S]*from 19"):
+        table(make(EVEN), replicates=18)
+    assert len(table(make(EVEN), replicates=19, simulations=5))
 
 
 def test_a_seed_repeats(make):

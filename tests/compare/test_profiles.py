@@ -34,6 +34,12 @@ def test_shares_are_counted_among_the_clauses():
     assert np.isnan(cell(table, "B", "leader")["low"])
 
 
+def test_what_all_clauses_are_has_no_interval_either():
+    row = cell(profile(*tables()), "B", "we_all")
+    assert (row["share"], row["note"]) == (1, "all")
+    assert np.isnan([row["low"], row["high"]]).all()
+
+
 def test_categories_come_in_the_order_of_the_vocabulary_and_fill_the_group():
     table = profile(*tables())
     assert table[table["group"] == "A"]["category"].tolist() == list(AGENTS)

@@ -92,6 +92,12 @@ def test_a_listed_phrase_is_standard(make):
     ]
 
 
+def test_signs_and_numbers_in_a_listed_phrase_are_no_words(make):
+    tables = make(TEXTS)
+    phrases = ["I 1 vores kommune – er den “gode leder”"]
+    assert table(tables, phrases=phrases)["standard"].tolist() == [True]
+
+
 def test_whole_documents_that_are_the_same_are_marked(make):
     assert table(make({"n/a": [[SHARED]], "s/a": [[SHARED]]}))["near_duplicate"].all()
 

@@ -40,6 +40,24 @@ def test_a_theme_that_comes_or_goes(make):
     assert all(row[2] == "light" for row in found)
 
 
+def test_a_theme_that_comes_or_goes_in_one_text_and_stands_in_another(make):
+    base = study(make)
+    light = study(make, a=[*A[:4], ["mod", "x"]], b=[["x", "x"]] * 5)
+    found = changes({"standard": base, "light": light})
+    assert [row for row in found if row[0] == "rate"] == [
+        ("rate", "a: mod", "light", "0.00", "71.43", "new"),
+        ("rate", "b: mod", "light", "76.92", "0.00", "gone"),
+    ]
+
+
+def test_a_significant_difference_may_be_gone_with_its_theme(make):
+    base, light = study(make, [["tillid", "x"]] * 8, [["x", "x"]] * 8), study(make, b=B)
+    light.themes = light.themes[light.themes["theme"] != "tillid"]
+    found = changes({"standard": base, "light": light})
+    (row,) = [row for row in found if row[0] == "difference"]
+    assert (row[1], row[4], row[5]) == ("a: b: tillid", "–", "significance")
+
+
 def test_a_rate_outside_the_interval_of_the_base(make):
     base = study(make)
     strict = study(make, a=[["tillid"]] * 5)

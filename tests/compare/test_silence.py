@@ -5,9 +5,11 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import poisson
+from scipy.stats import fisher_exact, poisson
 
 from lingvist.compare import rates, silence
+from lingvist.compare.resampling import absent_upper
+from lingvist.compare.silence import _dealt, _Sums
 from lingvist.errors import LingvistError, SchemaError
 
 TEXTS = {
@@ -35,8 +37,9 @@ def test_what_others_say_and_this_text_does_not(make):
     assert found["others_rate"] == pytest.approx(4000 / 19)
     assert found["expected"] == pytest.approx(13 * 4 / 19)
     assert found["p_poisson"] == pytest.approx(poisson.pmf(0, 13 * 4 / 19))
-    # three of five blocks are without, of 3.8 words on the average
-    assert found["p_blocks"] == pytest.approx((3 / 5) ** (13 / (19 / 5)))
+    # its 13 words are 39/11 blocks of sydby's three, one of which has it, and 13/4 of vestby's two
+    sydby, vestby = 3 / (3 + 39 / 11), 2 / (2 + 13 / 4)
+    assert found["p_blocks"] == pytest.approx((sydby + vestby) / 2)
 
 
 def test_the_rule_of_three_is_that_of_rates(make):
@@ -50,15 +53,62 @@ def test_the_rule_of_three_is_that_of_rates(make):
     assert poisson.pmf(0, found["upper"] / 1000 * 13) == pytest.approx(0.05)
 
 
-def test_blocks_drawn_anew_are_as_often_silent(make):
-    texts = {"nordby/a": [["ro " * 5]] * 4,
-             "sydby/a": [["tillid tillid er her nu"], *([["her er ro i dag"]] * 9)]}  # fmt: skip
+def blocks_with(having, without, word="tillid"):
+    """Blocks of three words, some of which have the word."""
+    return [[f"{word} er godt"]] * having + [["her er ro"]] * without
+
+
+@pytest.mark.parametrize("own, having, without", [(4, 1, 9), (10, 3, 7), (25, 6, 14), (3, 5, 0)])
+def test_equal_blocks_make_it_fishers_exact_test(make, own, having, without):
+    texts = {"nordby/a": blocks_with(0, own), "sydby/a": blocks_with(having, without)}
+    found = row(table(make(texts)), "nordby", "tillid")
+    expected = fisher_exact([[0, own], [having, without]], alternative="less").pvalue
+    assert found["p_blocks"] == pytest.approx(expected)
+    assert found["p_blocks"] > 0
+
+
+def test_mentions_in_clusters_make_a_silence_likelier(make):
+    clusters = [["tillid tillid tillid"]] * 2 + [["her er ro"]] * 18
+    texts = {"nordby/a": blocks_with(0, 20), "sydby/a": clusters}
+    found = row(table(make(texts)), "nordby", "tillid")
+    assert found["p_poisson"] < 0.01 < found["p_blocks"]
+
+
+def test_blocks_dealt_out_anew_are_as_often_silent(make):
+    texts = {"nordby/a": blocks_with(0, 6), "sydby/a": blocks_with(2, 8)}
     found = row(table(make(texts)), "nordby", "tillid")
     rng = np.random.default_rng(1)
-    mentions = np.array([2] + [0] * 9)
-    drawn = mentions[rng.integers(0, 10, (20_000, 4))].sum(axis=1)
-    assert found["p_blocks"] == pytest.approx((drawn == 0).mean(), abs=0.01)
-    assert found["p_poisson"] < found["p_blocks"]
+    dealt = rng.permuted(np.tile([1, 1] + [0] * 14, (20_000, 1)), axis=1)[:, :6]
+    assert found["p_blocks"] == pytest.approx((dealt.sum(axis=1) == 0).mean(), abs=0.01)
+
+
+@pytest.mark.parametrize("blocks, others", [(40, 40), (100, 10)])
+def test_a_silence_by_chance_is_not_called_one_too_often(blocks, others):
+    """Two texts of one origin: one is silent, and p below alpha, in no more than alpha."""
+    rng = np.random.default_rng(7)
+    for chance in (0.02, 0.05, 0.1):
+        having = rng.binomial(others, chance, 100_000)
+        rest = _Sums(np.array([]), 1.0 * others - having, 3.0 * others, others)
+        silent = rng.binomial(blocks, chance, 100_000) == 0
+        p = np.where(silent, _dealt(rest, 3.0 * blocks), 1)
+        for alpha in (0.05, 0.01, 0.001):
+            assert (p <= alpha).mean() <= alpha
+
+
+def test_a_theme_that_half_of_the_others_lack_is_no_remarkable_silence(make):
+    loud = {f"{name}/a": blocks_with(20, 20) for name in "abc"}
+    quiet = {f"{name}/a": blocks_with(0, 40) for name in "xyz"}
+    found = row(table(make({**loud, **quiet})), "x", "tillid")
+    assert found["p_blocks"] == pytest.approx(2 / 5, abs=1e-6)
+    assert found["note"] == "too_short"
+
+
+def test_the_bound_is_the_exact_one_of_scattered_words():
+    # Hanley & Lippman-Hand 1983: 1 - .05^(1/n) for 0 of n; for rare words it is the Poisson bound
+    for words in (300, 3000):
+        exact = 1000 * (1 - 0.05 ** (1 / words))
+        assert absent_upper(words) == pytest.approx(exact, rel=0.01)
+        assert exact < 1000 * -np.log(0.05) / words < absent_upper(words)
 
 
 def test_only_absent_themes_are_listed(make):

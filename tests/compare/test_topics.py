@@ -50,6 +50,17 @@ def test_the_largest_topic_comes_first(tables):
     assert shares.iloc[-1] == pytest.approx(0.2, abs=0.03)
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_topics_come_in_order_of_their_share_of_the_words(make, seed):
+    """Long paragraphs of the third subject: weights alone, of rows of length 1, do not tell."""
+    rng = np.random.default_rng(seed)
+    words = list(SUBJECTS.values())
+    texts = [[" ".join(rng.choice(words[n % 3], rng.integers(6, 7 + 20 * (n % 3))))]
+             for n in range(45)]  # fmt: skip
+    shares = found_topics(make({"nordby/a": texts})).drop_duplicates("topic")["share"]
+    assert shares.is_monotonic_decreasing
+
+
 def test_shares_of_documents_rest_on_their_paragraphs(tables):
     paragraphs = topic_paragraphs(tables.tokens, tables.blocks, k=3)
     assert len(paragraphs) == 75 * 3

@@ -1,5 +1,7 @@
 """The places and texts are invented."""
 
+from itertools import permutations
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,7 +11,9 @@ from scipy.stats import mannwhitneyu
 
 from lingvist import schema
 from lingvist.compare import value_fit, value_fit_test
-from lingvist.compare.value_fit import fit
+from lingvist.compare.declaring_texts import DeclaringText, declaring_texts
+from lingvist.compare.resampling import Resampling
+from lingvist.compare.value_fit import _interval, fit
 
 THEMES = ["ansvar", "mod", "råderum", "tillid"]
 COUNTS = st.lists(st.integers(0, 5), min_size=6, max_size=6)
@@ -112,6 +116,66 @@ def test_own_values_fit_better_than_those_dealt_out(make):
     assert found["fit"] > found["others_fit"]
     assert found["lead"] == pytest.approx(found["fit"] - found["others_fit"])
     assert found["p"] < 0.05
+
+
+def test_the_fit_of_others_is_the_same_measure_for_one_text_and_for_all(make):
+    for texts in (TEXTS, SEVEN):
+        parts = corpus(make, **texts)
+        each, (found,) = table(parts), table(parts, value_fit_test).to_dict("records")
+        assert found["fit"] == pytest.approx(each["fit"].mean())
+        assert found["others_fit"] == pytest.approx(each["others_fit"].mean())
+        assert found["lead"] == pytest.approx(each["lead"].mean())
+
+
+def test_p_of_all_texts_is_that_of_all_deals(make):
+    parts = corpus(make, **SEVEN)
+    (found,) = table(parts, value_fit_test, replicates=4000).to_dict("records")
+    texts, _ = declaring_texts(*parts, THEMES, weak=False)
+    fits = np.array([[fit(text.total, other.declared) for other in texts] for text in texts])
+    means = [fits[range(7), deal].mean() for deal in permutations(range(7))]
+    expected = (np.array(means) >= np.trace(fits) / 7 - 1e-12).mean()
+    assert found["p"] == pytest.approx(expected, abs=0.01)
+
+
+def test_alone_there_are_no_others(make):
+    (found,) = table(corpus(make, nordby=TEXTS["nordby"]), value_fit_test).to_dict("records")
+    assert found["fit"] == 1
+    assert np.isnan([found["others_fit"], found["lead"], found["p"]]).all()
+
+
+def test_a_few_mentions_in_a_long_text_have_no_interval(make):
+    # every resample with a mention would fit wholly
+    blocks = ["her er tillid", *["her er ro"] * 39]
+    found = only(table(corpus(make, nordby=(["tillid"], blocks))), "nordby/a")
+    assert (found["fit"], found["units"], found["note"]) == (1, 40, "few_units few_others")
+    assert np.isnan([found["low"], found["high"]]).all()
+
+
+def test_blocks_that_all_tell_the_same_have_no_interval(make):
+    found = only(table(corpus(make, nordby=(["tillid"], ["her er tillid"] * 9))), "nordby/a")
+    assert (found["fit"], found["note"]) == (1, "few_units few_others")
+    assert np.isnan(found["low"])
+
+
+def test_resamples_without_a_mention_leave_no_interval(make):
+    parts = corpus(make, nordby=(["tillid"], ["her er tillid", *["her er ro"] * 11]))
+    options = {"replicates": 1, "minimum_units": 1}
+    rows = [only(table(parts, seed=seed, **options), "nordby/a") for seed in range(12)]
+    assert {row["note"] for row in rows} == {"few_units few_others"}
+
+
+def test_the_interval_holds_the_fit_of_such_texts():
+    """Of texts with the same rates of 28 themes, in bursts, nine in ten intervals hold the mean."""
+    rng, held = np.random.default_rng(2), []
+    for _ in range(60):
+        rates = rng.dirichlet(np.full(28, 0.7)) * 4
+        declared = np.isin(np.arange(28), rng.choice(28, 5, replace=False, p=rates / 4))
+        every = rng.poisson(rates * rng.gamma(1, 1, (100, 40, 28))).sum(axis=1)
+        mean = np.nanmean(fit(every, declared))
+        blocks = rng.poisson(rates * rng.gamma(1, 1, (40, 28))).astype(float)
+        low, high = _interval(DeclaringText("a", "a", blocks, declared), Resampling(300))
+        held.append(low <= mean <= high)
+    assert 0.8 <= np.mean(held) <= 1
 
 
 def test_values_that_everyone_shares_lead_nowhere(make):

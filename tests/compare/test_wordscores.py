@@ -126,10 +126,19 @@ def test_the_order_of_rows_and_references_does_not_matter(make):
 def test_a_text_that_shares_no_word_is_undefined(make):
     found = small(make({**SMALL, "e/1": [["helt andet"]]})).set_index("text")
     assert found.loc["e/1", "scored"] == 0
+    assert found.loc["e/1", "note"] == "few_units"
     assert found.loc["e/1", ["raw", "raw_se", "position", "low"]].isna().all()
     assert found.loc["c/1", "position"] == pytest.approx(
         small(make(SMALL)).set_index("text").loc["c/1", "position"]
     )
+
+
+def test_an_interval_that_is_missing_has_a_reason(make):
+    # one block of six has scored words: a resample may have none
+    texts = {"e/1": [["mod tal"], *([["helt andet"]] * 5)], "f/1": [["mod ro"]] * 6}
+    found = small(make({**SMALL, **texts})).set_index("text")
+    assert found.loc["e/1", ["raw_low", "raw_high", "low", "high"]].isna().all()
+    assert found.loc[["e/1", "f/1"], "note"].tolist() == ["few_scored", ""]
 
 
 def test_too_little_is_refused(make):
