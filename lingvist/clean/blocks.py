@@ -1,11 +1,13 @@
 """What each unit is: heading, paragraph, list item or pull quote, and how sure that is."""
 
 import re
+from itertools import takewhile
 
 from lingvist.clean.levels import with_sublevels
 from lingvist.clean.repeats import Repeats
 from lingvist.clean.roles import PARAGRAPH, Passage, Role
 from lingvist.clean.unit_reader import Unit
+from lingvist.clean.unmarked_lists import find_lists
 from lingvist.resources import furniture
 
 _DOTS = re.compile(r"(?:\.\.\.|…)$")
@@ -19,14 +21,12 @@ _REPEATED_WORDS = 5
 _KEYED = re.compile(r"[A-ZÆØÅ][\w./-]*(?: [\w./-]+){0,2} ?: \S")
 _COUNTED = re.compile(r"(\d{1,7})(?: (?:%|[a-zæøå])|\s?%)")
 _LABEL_WORDS = 4
-_LIST_RUN = 4
-_CLAUSE_WORDS = 25
 _QUESTIONS = 3
 _FEWEST_ITEMS = 2
-_FEWEST_GLUED = 3
 _STOPPED_SHARE = 0.6
+_LAST_HEADS = 2
 
-INFERRED, LIKELY, LIST_LIKE = 0.6, 0.8, 0.7
+INFERRED, LIKELY = 0.6, 0.8
 
 
 def roles(units: list[Unit], text: str) -> list[Role]:
@@ -38,7 +38,7 @@ def roles(units: list[Unit], text: str) -> list[Role]:
     """
     passages = [Passage(unit, _text_of(unit, text)) for unit in units]
     found = [_by_mark(passages, place) for place in range(len(passages))]
-    _find_lists(passages, found)
+    find_lists(passages, found)
     stops, repeats = _are_stopped(passages), Repeats(passages)
     settled = list(found)
     last = _last_text(passages, found)
@@ -46,8 +46,25 @@ def roles(units: list[Unit], text: str) -> list[Role]:
         is_beyond = place > last and len(passages) - last > _FEWEST_ITEMS
         if role is None and not (is_beyond or _in_card(passages, place)):
             settled[place] = _by_shape(passages, settled, place, repeats, stops=stops)
+    _free_glosses(passages, settled)
+    _thin_head(passages, settled)
     known = _with_title(passages, [role or PARAGRAPH for role in settled])
     return with_sublevels(passages, known)
+
+
+def _free_glosses(passages: list[Passage], found: list[Role | None]) -> None:
+    """Make paragraphs of the texts under numbered lines that turned out to be headings."""
+    for place in range(1, len(passages)):
+        if passages[place].unit.mark == "gloss" and _is(found[place - 1], "heading"):
+            found[place] = PARAGRAPH
+
+
+def _thin_head(passages: list[Passage], found: list[Role | None]) -> None:
+    """Leave of many unmarked headings before any text the first and the last two."""
+    head = takewhile(lambda n: _is(found[n], "heading") and passages[n].unit.mark == "plain",
+                     range(len(passages)))  # fmt: skip
+    for place in list(head)[1:-_LAST_HEADS]:
+        found[place] = PARAGRAPH
 
 
 def _last_text(passages: list[Passage], found: list[Role | None]) -> int:
@@ -95,61 +112,6 @@ def _numbered(passages: list[Passage], place: int) -> Role | None:
     return Role("list_item", passage.unit.level)
 
 
-def _find_lists(passages: list[Passage], found: list[Role | None]) -> None:
-    """Give unmarked lists their roles: short lines after a colon, in a row, or down an acronym."""
-    place = 0
-    while place < len(passages):
-        for item in range(place, _clauses_end(passages, found, place)):
-            found[item] = Role("list_item", 1, LIST_LIKE)
-        end = _row_end(passages, found, place)
-        first = _first_item(passages, place, end)
-        for item in range(first, end):
-            found[item] = Role("list_item", 1, LIST_LIKE)
-        if first == end and passages[place].is_letter and found[place] is None:
-            found[place] = Role("list_item", 1, LIST_LIKE)
-            if place + 1 < len(passages) and passages[place + 1].is_label:
-                found[place + 1] = found[place + 1] or Role("list_item", 1, LIST_LIKE)
-        place = max(end, place + 1)
-
-
-def _clauses_end(passages: list[Passage], found: list[Role | None], place: int) -> int:
-    """Return the end of the lines after a colon that go on with its sentence; two at least."""
-    end = place
-    if not place or not passages[place - 1].text.endswith((":", ", der", ", som", " at")):
-        return place
-    while end < len(passages) and found[end] is None and _is_clause(passages[end]):
-        end += 1
-    return end if end - place >= _FEWEST_ITEMS else place
-
-
-def _is_clause(passage: Passage) -> bool:
-    is_plain = passage.unit.mark == "plain" and passage.text[:1].islower()
-    return is_plain and passage.words <= _CLAUSE_WORDS
-
-
-def _first_item(passages: list[Passage], place: int, end: int) -> int:
-    """Return where in a run of label-like lines its list begins; its end where it is none."""
-    if place and passages[place - 1].text.endswith(":"):
-        return place if end - place >= _FEWEST_ITEMS else end
-    start = place
-    for item in range(place + 1, end + 1):
-        if item == end or not passages[item].unit.is_glued:
-            if item - start >= _FEWEST_GLUED and start:
-                return start
-            start = item
-    return place + 1 if place and end - place >= _LIST_RUN else end
-
-
-def _row_end(passages: list[Passage], found: list[Role | None], place: int) -> int:
-    """Return the end of the run of label-like plain lines that begins at ``place``."""
-    end = place
-    while end < len(passages) and found[end] is None and passages[end].is_label:
-        end += 1
-    if end < len(passages) and end > place and passages[end].unit.is_glued:
-        end -= 1
-    return end
-
-
 def _are_stopped(passages: list[Passage]) -> bool:
     """Tell whether the paragraphs of the text end with full stops, as a rule."""
     long = [p for p in passages if p.words > _SURE_QUOTE_WORDS and p.unit.mark == "plain"]
@@ -177,12 +139,13 @@ def _by_shape(
         return Role("pull_quote", confidence=INFERRED)
     if passage.unit.is_glued and place and _is(found[place - 1], "pull_quote"):
         return None
-    is_lead = following is not None and _leads_into(following)
+    is_lead = following is not None and _leads_into(passage, following)
     has_text = passage.words <= _LABEL_WORDS if following is None else not is_lead
     if passage.text.endswith(":"):
         has_text = following is not None and _is_running(following, found, place + 1)
     has_text = has_text and not (_is_count(passages, place) or _is_asked(passages, place))
-    if passage.has_heading_form and has_text and passage.unit.mark == "plain":
+    is_plain = passage.unit.mark == "plain" and not (passage.is_caption or passage.is_scene)
+    if passage.has_heading_form and has_text and is_plain:
         return Role("heading", 2, LIKELY)
     return None
 
@@ -236,9 +199,13 @@ def _is(role: Role | None, kind: str) -> bool:
     return role is not None and role.kind == kind
 
 
-def _leads_into(following: Passage) -> bool:
-    """Tell whether a sentence goes on in the list item after it."""
-    return following.unit.mark == "bullet" and following.text[:1].islower()
+def _leads_into(passage: Passage, following: Passage) -> bool:
+    """Tell whether a sentence goes on in the list item after it.
+
+    One that ends in the reader (*Vi forestiller os, at du*) heads a part of an advertisement.
+    """
+    is_addressed = passage.text.rsplit(" ", 1)[-1] in furniture.load().words.addressed
+    return following.unit.mark == "bullet" and following.text[:1].islower() and not is_addressed
 
 
 def _is_quote(passage: Passage, following: Passage | None) -> bool:

@@ -23,9 +23,8 @@ _COMBINED = re.compile("[^\\W\\d_][\u0300-\u036f]+|[\u212a\u212b]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _SOFT_HYPHEN = re.compile("\u00ad+(?:[ \t]*\n[ \t]*(?=[^\\W\\d_]))?")
 _STRANGE_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
-_BULLET_GLYPH = re.compile(
-    "^([ ]*)[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\u00b7\u25cf]+", re.MULTILINE
-)
+_GLYPHS = "[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\u00b7\u25cf]+"
+_BULLET_GLYPH = re.compile(f"^([ ]*){_GLYPHS}(?: +{_GLYPHS})*", re.MULTILINE)
 _WORD = re.compile("[^ \n\t]+")
 _UNUSUAL = re.compile("[^\x00-\x7fæøåÆØÅé–]")
 _COMBINING = re.compile("[\u0300-\u036f\u212a\u212b]")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from lingvist.clean.page import Line, Page, Taken
-from lingvist.clean.paging import LineFinder, organisation
+from lingvist.clean.paging import LineFinder, organisation, rule_lines
 from lingvist.clean.rules import Rule, rule
 from lingvist.clean.wording_rules import sides
 from lingvist.resources import furniture
@@ -19,7 +19,12 @@ _LONGEST_FOOTER, _LONGEST_SENTENCE = 18, 11
 _UNIT_WORDS = 6
 _FEWEST_ITEMS = 2
 
+_DOTTED = frozenset("_.… ")
+"""What a line is drawn with on which somebody is to sign; dashes part the head of a table."""
+
 _WORD = re.compile(r"[^\W\d_]+")
+_BY_MAKEUP = {"site-line", "site-notice", "contact-sentence"}
+"""Rules of ``site_lines``, which builds on this module."""
 
 
 @cache
@@ -93,13 +98,20 @@ def addresses(page: Page, taken: Taken) -> Iterator[int]:
 
     Example: "Birke Kommune, Torvegade 12, 0000 Birke"
     """
-    bottom = {line.number for line in page.bottom(taken)}
+    bottom = {line.number for line in page.bottom(taken)} | _letterhead(page, taken)
     for line in page.candidates:
         longest = _LONGEST_SENTENCE if line.ends_sentence else _LONGEST_FOOTER
         if line.number in taken or line.words > longest:
             continue
         if _is_address(line.text) or (line.number in bottom and _is_bare_address(line)):
             yield line.number
+
+
+def _letterhead(page: Page, taken: Taken) -> set[int]:
+    """Return the lines above the text after which a title can still stand."""
+    above = [line for line in page.top(taken) if line.number not in taken and line.is_short]
+    titles = [place for place, line in enumerate(above) if not _is_bare_address(line)]
+    return {line.number for line in above[: titles[-1]]} if titles else set()
 
 
 @lru_cache(maxsize=20_000)
@@ -175,7 +187,7 @@ def _is_beside(line: Line, page: Page, feet: set[int]) -> bool:
 
 def foot(taken: Taken) -> set[int]:
     """Return the taken lines that belong to the foot of a page."""
-    shapes = {contact_lines.name, addresses.name, units.name, signatures.name, persons.name}
+    shapes = {rule.name for rule in CONTACT_RULES} | _BY_MAKEUP
     return {
         number for number, side in sides(taken).items() if side == "foot" or taken[number] in shapes
     }
@@ -194,6 +206,20 @@ def signatures(page: Page, taken: Taken) -> Iterator[int]:
         if above.number not in taken and _are_all(name(), above) and line.words <= _UNIT_WORDS:
             yield from (above.number, line.number)
         elif taken.get(above.number) == contact_lines.name and "[navn]" in above.text:
+            yield line.number
+    yield from _under_dotted_lines(page, taken)
+
+
+def _under_dotted_lines(page: Page, taken: Taken) -> Iterator[int]:
+    """Yield the lines right under those on which somebody is to sign."""
+    for line in page.bottom(taken):
+        above = page.next(line, -1)
+        if above is None or taken.get(above.number) != rule_lines.name or above.group != line.group:
+            continue
+        is_dotted = set(above.text) <= _DOTTED
+        are_columns = len(line.columns) > 1 and len(line.columns) == len(above.columns)
+        is_name = are_columns or _are_all(job_title(), line) or _are_all(name(), line)
+        if is_dotted and is_name:
             yield line.number
 
 

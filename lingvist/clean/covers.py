@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from lingvist.clean.contacts import foot
+from lingvist.clean.contacts import addresses, foot
 from lingvist.clean.navigation import heads, top
 from lingvist.clean.page import Line, Page, Taken
 from lingvist.clean.paging import LineFinder, organisation
 from lingvist.clean.rules import Rule, rule
+from lingvist.clean.site_lines import makeup, site_lines, tells_of_head
 from lingvist.resources import furniture
 
 _SLOGAN_WORDS = 9
-_SLOGAN_LINES = 6
-_COVER_LINES = 30
+_SLOGAN_LINES = 2
+_COVER_LINES, _COVER_HEAD = 30, 2
 _TAIL_SHARE = 0.3
+_FEWEST_EMPTY, _EMPTY_SHARE = 3, 0.6
 _CARDS = {
     "metadata",
     "document-number",
@@ -24,6 +26,9 @@ _CARDS = {
     "last-updated",
 }
 _KEYED = re.compile(r"[A-ZÆØÅ][\w./-]*(?: [\w./-]+){0,2} ?: ?\S.{0,60}")
+_SAID_OF = re.compile(r": (?=[a-zæøå])")
+"""What a title says of itself goes on in lower case; a value of a card begins large."""
+_SAID_AT_LENGTH = re.compile(r": [a-zæøå]+ \S+ \S")
 _LETTER = {"salutation", "addressee"}
 
 
@@ -48,6 +53,17 @@ def site_names(page: Page, taken: Taken) -> Iterator[int]:
             continue
         if line.is_short and (is_name or (is_first and _is_in_title(line, above[place + 1 :]))):
             yield line.number
+    yield from _owner_under_title(page, taken)
+
+
+def _owner_under_title(page: Page, taken: Taken) -> Iterator[int]:
+    """Yield the second line of a cover, where it is the organisation's name and no more."""
+    own = [line for line in page.candidates[:_COVER_LINES] if line.number not in taken]
+    if len(own) <= _COVER_HEAD or not (own[0].is_short and _names_document(own[0])):
+        return
+    is_open = own[0].bare.split(" ")[-1].casefold() not in furniture.load().words.rarely_last
+    if is_open and organisation().fullmatch(own[1].bare) and own[1].is_short:
+        yield own[1].number
 
 
 def _is_in_title(line: Line, later: list[Line]) -> bool:
@@ -114,15 +130,21 @@ def page_feet(page: Page, taken: Taken) -> Iterator[int]:
 
 
 def _tail(bottom: list[Line], taken: Taken, feet: set[int]) -> list[int]:
-    """Return the short lines after the first foot line of a page's end, if enough of it goes."""
+    """Return the short lines after the first foot line of a page's end, if enough of it goes.
+
+    Where most of it holds nothing of a document, it begins with the first such line.
+    """
     end: list[Line] = []
     for line in reversed(bottom):
         if line.number not in taken and not (line.is_short and line.text.strip()[:1].isupper()):
             break
         end.insert(0, line)
-    first = next((place for place, line in enumerate(end) if line.number in feet), len(end))
+    empty = {line.number for line in end if makeup(line.bare).is_empty}
+    are_many = len(empty) >= _FEWEST_EMPTY and len(empty) >= len(end) * _EMPTY_SHARE
+    signs = feet | empty if are_many and feet & {line.number for line in end} else feet
+    first = next((place for place, line in enumerate(end) if line.number in signs), len(end))
     end = end[first:]
-    gone = sum(line.number in taken for line in end)
+    gone = sum(line.number in taken or line.number in signs for line in end)
     return [line.number for line in end] if gone >= len(end) * _TAIL_SHARE else []
 
 
@@ -132,7 +154,8 @@ def page_tops(page: Page, taken: Taken) -> Iterator[int]:
 
     Example: "Plejecenter Birkely" above a menu
     """
-    known, above = heads(taken), page.top(taken)
+    above = page.top(taken)
+    known = heads(taken) | {n.number for n in above if _is_head(n, taken)}
     gone = [place for place, line in enumerate(above) if line.number in taken]
     last = max((place for place in gone if above[place].number in known), default=-1)
     titles = [n for n, line in enumerate(above) if line.number not in taken and _may_title(line)]
@@ -140,11 +163,24 @@ def page_tops(page: Page, taken: Taken) -> Iterator[int]:
         return
     for place, line in enumerate(above[: titles[-1]]):
         is_before = place < last < titles[-1]
-        is_between = place - 1 in gone and place + 1 in gone
+        is_between = place - 1 in gone and above[place + 1].number in known
         is_plain = line.is_short and line.bare == line.text.strip()
-        fits = line.number not in taken and is_plain and not _names_document(line)
-        if fits and (is_before or is_between):
+        is_free = line.number not in taken and is_plain
+        is_step = place - 1 in gone and _is_repeated(line, above[place + 1])
+        if is_free and (is_step or ((is_before or is_between) and not _names_document(line))):
             yield line.number
+
+
+def _is_repeated(line: Line, below: Line) -> bool:
+    """Tell whether the title under a line begins with it, as with the last step of a trail."""
+    step, title = line.bare.casefold(), below.bare.casefold()
+    return bool(step) and (title == step or title.startswith(f"{step} "))
+
+
+def _is_head(line: Line, taken: Taken) -> bool:
+    """Tell whether a line that goes stands above titles only: an address, a menu's wording."""
+    name = taken.get(line.number)
+    return name == addresses.name or (name == site_lines.name and tells_of_head(line.bare))
 
 
 def _may_title(line: Line) -> bool:
@@ -166,11 +202,14 @@ def cards(page: Page, taken: Taken) -> Iterator[int]:
     Example: "Revision: B" under "Dokumentnr. 480-2011-55021"
     """
     zone = {line.number for line in (*top(page, taken), *page.bottom(taken))}
+    first = next((line for line in page.candidates if line.number not in taken), None)
+    zone -= {first.number} if first and _SAID_OF.search(first.bare) else set()
     gone = {number for number, name in taken.items() if name in _CARDS}
     for line in (*page.candidates, *page.candidates[::-1]):
         near = (page.next(line, -1), page.next(line, 1))
         is_beside = any(other is not None and other.number in gone for other in near)
         is_free = line.number in zone and line.number not in taken and line.number not in gone
+        is_free = is_free and not _SAID_AT_LENGTH.search(line.bare)
         if is_free and is_beside and line.is_short and _KEYED.fullmatch(line.bare):
             gone.add(line.number)
             yield line.number

@@ -26,6 +26,9 @@ _SMALL_WORD = re.compile(r"\b[a-zæøåé]{4,}\b")
 _FEWEST_BREAKS = 3
 _LOOK_BACK = 30
 _SENTENCE_WORDS = 4
+_HEADED = re.compile(r" *(?P<head>[A-ZÆØÅ][a-zæøåé-]*(?: [a-zæøåé-]+){0,6}) (?=[A-ZÆØÅ])")
+_OPENING = 160
+_FEWEST_OPENINGS = 2
 
 
 def _long_lines(text: str) -> list[Line]:
@@ -141,6 +144,48 @@ def fused_headings(text: str) -> Iterator[Change]:
             yield line.start + edge, line.start + edge + 1, "\n\n"
 
 
+@rule("opening-heading")
+def opening_headings(text: str) -> Iterator[Change]:
+    """Part a heading from the paragraph it opens, where it can be no part of its first sentence.
+
+    Two paragraphs of a text must show it, or one that opens with the usual name of a part.
+
+    Example: "Forord En organisation med tusind ansatte …" becomes "Forord" and "En organisation …"
+    """
+    long = [line for line in Page.of(text).filled if len(line.text) >= _SHORTEST_FUSED]
+    found = [(line, end) for line in long if (end := _opening_end(line.text[:_OPENING]))]
+    is_named = any(_is_heading_word(line.text[:end].strip()) for line, end in found)
+    for line, end in found if is_named or len(found) >= _FEWEST_OPENINGS else ():
+        yield line.start + end, line.start + end + 1, "\n\n"
+
+
+def _opening_end(text: str) -> int:
+    """Return where a heading at the beginning of a text ends; 0 where none stands there."""
+    opening = _HEADED.match(text)
+    if opening is None:
+        return 0
+    words = furniture.load().words
+    head = opening["head"].casefold().split(" ")
+    if len(head) == 1 and not _is_heading_word(opening["head"]):
+        return 0
+    leads_on = head[-1] in words.rarely_last or head[-1] in words.never_last
+    if leads_on or not words.finite.isdisjoint(head) or head[-1].endswith(words.job_titles):
+        return 0
+    return opening.end("head") if _begins_sentence(text[opening.end() :].split(" ")) else 0
+
+
+def _begins_sentence(words: list[str]) -> bool:
+    """Tell whether words begin a sentence: a pronoun or the like, or a subject and its verb."""
+    known = furniture.load().words
+    finite = known.finite
+    if _starts(words[0]):
+        return True
+    if words[0] == "I":
+        return not finite.isdisjoint(words[1:_SENTENCE_WORDS])
+    is_definite = words[0].endswith(known.definite_endings) and len(words[0]) > _SENTENCE_WORDS
+    return is_definite and words[1:2] != [] and words[1] in finite
+
+
 def _starts(word: str) -> bool:
     return word.casefold() in furniture.load().words.sentence_starters
 
@@ -183,5 +228,6 @@ FLATTENED_RULES: tuple[Rule[TextFinder], ...] = (
     inline_imprints,
     inline_signatures,
     fused_headings,
+    opening_headings,
     spread_lines,
 )

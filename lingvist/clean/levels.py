@@ -9,7 +9,7 @@ from lingvist.resources import furniture
 
 _SECTION, _SUBSECTION = 2, 3
 _FEWEST, _MOST = 2, 40
-_SAID_EARLY = 5
+_SAID_EARLY, _SAID_CHARACTERS = 5, 100
 
 
 def with_sublevels(passages: list[Passage], roles: list[Role]) -> list[Role]:
@@ -58,7 +58,7 @@ def _children(passages: list[Passage], parent: int, later: list[int]) -> list[in
 
 def _under_empty(passages: list[Passage], parent: int, later: list[int]) -> list[int]:
     """Return the headings under one without text: as many as it says, or those alike."""
-    said = _said_number(passages[parent])
+    said = said_number(passages[parent].text)
     if said and len(later) >= said:
         return later[:said]
     style = _style(passages[later[0]])
@@ -68,10 +68,14 @@ def _under_empty(passages: list[Passage], parent: int, later: list[int]) -> list
     return list(takewhile(lambda place: _first_word(passages[place]) == first, later))
 
 
-def _said_number(passage: Passage) -> int:
-    """Return the number that a heading gives (*Vores tre værdier*); 0 where it gives none."""
+def said_number(text: str) -> int:
+    """Return the number that a heading gives (*Vores tre værdier*); 0 where it gives none.
+
+    Args:
+        text: the heading, or a line of the text; only its first words are looked at.
+    """
     numerals = furniture.load().words.numerals
-    words = passage.text.casefold().split()[:_SAID_EARLY]
+    words = text[:_SAID_CHARACTERS].casefold().split()[:_SAID_EARLY]
     return next((numerals.index(word) + _FEWEST for word in words if word in numerals), 0)
 
 

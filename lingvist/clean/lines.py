@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lingvist.clean import wording_rules
-from lingvist.clean.contacts import CONTACT_RULES
+from lingvist.clean.contacts import CONTACT_RULES, units
 from lingvist.clean.covers import COVER_RULES
+from lingvist.clean.led_lists import led_lists
 from lingvist.clean.navigation import NAVIGATION_RULES
+from lingvist.clean.own_lines import TOPICS, own_lines
 from lingvist.clean.page import Line, Page, Taken
 from lingvist.clean.paging import (
     PAGING_RULES,
@@ -16,15 +18,26 @@ from lingvist.clean.paging import (
     running_headers,
 )
 from lingvist.clean.rules import NamedChange, Rule, in_force
+from lingvist.clean.site_lines import SITE_RULES, site_lines
 
 _STEPS: tuple[tuple[Rule[LineFinder], ...], ...] = (
     PAGING_RULES,
     CONTACT_RULES,
     NAVIGATION_RULES,
+    SITE_RULES,
     COVER_RULES,
 )
 
 LINE_RULES: tuple[Rule[LineFinder], ...] = tuple(rule for step in _STEPS for rule in step)
+
+_BY_PLACE = frozenset(
+    rule.name
+    for rule in (*NAVIGATION_RULES, *COVER_RULES, site_lines, units)
+    if rule.name != "breadcrumb"
+) | {"kin", "edge-command", "link-list", "social-media", "secure-mail", "newsletter"}
+"""Rules that know a line by where it stands: not where a text leads to a list of such lines."""
+
+_SPARED = _BY_PLACE | TOPICS
 
 _BETWEEN_PAGES = (page_numbers.name, running_headers.name, numbered_headers.name)
 
@@ -38,13 +51,29 @@ def furniture_lines(page: Page, level: str) -> dict[int, str]:
     """
     taken: dict[int, str] = {}
     for finders in (*_STEPS, ()):
-        taken = wording_rules.by_wording(page, taken, level)
+        taken = _but_own(wording_rules.by_wording(page, taken, level), page, taken)
+        found = dict(taken)
         for finder in finders:
             if in_force(finder.level, level):
-                for number in finder.find(page, taken):
-                    taken.setdefault(number, finder.name)
-        taken = wording_rules.by_neighbours(page, taken, level)
+                for number in finder.find(page, found):
+                    found.setdefault(number, finder.name)
+                found = _but_own(found, page, taken)
+        taken = found
+        taken = _but_own(wording_rules.by_neighbours(page, taken, level), page, taken)
     return taken
+
+
+def _but_own(found: dict[int, str], page: Page, taken: Taken) -> dict[int, str]:
+    """Return the lines found, but for the document's own that only place or topic betrays."""
+    if len(found) == len(taken):
+        return found
+    led = led_lists(page, taken)
+    own = own_lines(page, taken, found, _BY_PLACE)
+    return {
+        n: name
+        for n, name in found.items()
+        if n in taken or not (n in own or (n in led and name in _SPARED))
+    }
 
 
 def removals(page: Page, level: str) -> list[NamedChange]:

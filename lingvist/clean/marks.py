@@ -110,16 +110,16 @@ def _levelled(page: Page, marks: dict[int, Marker]) -> dict[int, Marker]:
     """Give each marker its level: deeper by indent, or by a new sign at the same indent."""
     levelled: dict[int, Marker] = {}
     open_marks: list[Marker] = []
+    later = _later_bullets(page, marks)
     for line in page.filled:
         mark = marks.get(line.number)
         if mark is None:
-            is_plain = line.text[0] not in " *" and page.lines[line.number - 1].is_blank
-            open_marks = [] if is_plain else open_marks
+            open_marks = [] if _parts_lists(line, page) else open_marks
             continue
         if mark.kind == "outline":
             open_marks, levelled[line.number] = [], mark
             continue
-        while open_marks and not _is_below(mark, open_marks[-1], open_marks):
+        while open_marks and not _is_below(mark, open_marks, later.get(line.number, frozenset())):
             open_marks.pop()
         open_marks.append(mark)
         level = len(open_marks)
@@ -129,7 +129,35 @@ def _levelled(page: Page, marks: dict[int, Marker]) -> dict[int, Marker]:
     return levelled
 
 
-def _is_below(mark: Marker, other: Marker, open_marks: list[Marker]) -> bool:
+def _parts_lists(line: Line, page: Page) -> bool:
+    """Tell whether an unmarked line stands apart, so that no list goes on over it."""
+    return line.text[0] not in " *" and page.lines[line.number - 1].is_blank
+
+
+def _later_bullets(page: Page, marks: dict[int, Marker]) -> dict[int, frozenset[str]]:
+    """Return for each numbered line the bullets that come after it in its list, at its indent."""
+    found: dict[int, frozenset[str]] = {}
+    later: dict[int, frozenset[str]] = {}
+    for line in reversed(page.filled):
+        mark = marks.get(line.number)
+        if mark is None:
+            later = {} if _parts_lists(line, page) else later
+        elif mark.kind == "bullet":
+            later[mark.indent] = later.get(mark.indent, frozenset()) | {mark.sign}
+        else:
+            found[line.number] = later.get(mark.indent, frozenset())
+    return found
+
+
+def _is_below(mark: Marker, open_marks: list[Marker], later: frozenset[str]) -> bool:
+    """Tell whether a mark lies below the last open one.
+
+    Numbers after bullets at the same indent do where the bullets go on after them; else they are
+    a list of their own.
+    """
+    other = open_marks[-1]
     if mark.indent != other.indent:
         return mark.indent > other.indent
+    if mark.kind == "number" and other.kind == "bullet" and other.sign not in later:
+        return False
     return mark.sign != other.sign and all(mark.sign != m.sign for m in open_marks)

@@ -115,8 +115,24 @@ def menus(page: Page, taken: Taken) -> Iterator[int]:
 def _is_flat_menu(line: Line) -> bool:
     """Tell whether a line holds menu items in a row with nothing between them."""
     steps = _steps(_BEFORE_CAPITAL.split(line.bare))
-    known = sum(is_menu_item(step) for step in steps)
-    return len(steps) >= _FEWEST_ITEMS and known >= len(steps) - 1
+    others = [step for step in steps if not is_menu_item(step)]
+    if len(steps) < _FEWEST_ITEMS or len(others) > 1 or line.text.lstrip().startswith("#"):
+        return False
+    return all(len(step.split()) == 1 and not _names_document(step) for step in others)
+
+
+@lru_cache(maxsize=20_000)
+def _names_document(text: str) -> bool:
+    """Tell whether a text holds the name of a kind of document, or a usual heading."""
+    usual = furniture.load().words.heading_words
+    return _document().search(text) is not None or any(
+        word in usual for word in text.casefold().split()
+    )
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    return furniture.load().compile(r"\b{document}\b")
 
 
 def _is_beside(line: Line, page: Page, known: set[int]) -> bool:
@@ -139,7 +155,7 @@ def menu_lists(page: Page, taken: Taken) -> Iterator[int]:
     above = top(page, taken)
     titles = [place for place, line in enumerate(above) if _may_be_title(line, taken)]
     before_title = {line.number for line in above[: titles[0]]} if titles else set()
-    for run in _item_runs([*above, *page.bottom(taken)]):
+    for run in (*_item_runs(above), *_item_runs(page.bottom(taken))):
         is_list = run[0].is_bulleted
         known = [
             n for n, line in enumerate(run) if _is_item(line) or (is_list and line.number in taken)
@@ -180,6 +196,7 @@ def _item_runs(lines: list[Line]) -> Iterator[list[Line]]:
 
     def form(line: Line) -> str:
         is_item = line.words <= _ITEM_WORDS and not line.ends_sentence
+        is_item = is_item and (is_menu_item(line.bare) or not _names_document(line.bare))
         return ("bulleted" if line.is_bulleted else "plain") if is_item else ""
 
     for kind, run in groupby(lines, key=form):

@@ -15,15 +15,17 @@ LineFinder = Callable[[Page, Taken], Iterable[int]]
 _NUMBER = re.compile(r"\d{1,3}")
 _DECORATED = re.compile(r"[-–—|~·* ]{0,4}\d{1,3}[-–—|~·* ]{0,4}")
 _PAGE_OF = re.compile(
-    r"(?:side|page|s\.|pag\.) ?\d{0,3} ?(?:(?:af|/|of) ?\d{0,3})?|\d{1,3} ?(?:/|af|of) ?\d{1,3}",
+    r"(?:side|page|slide|dias|lysbillede|s\.|pag\.) ?\d{0,3} ?(?:(?:af|/|of) ?\d{0,3})?"
+    r"|\d{1,3} ?(?:/|af|of) ?\d{1,3}",
     re.IGNORECASE,
 )
 _DRAWN = frozenset("_-=~.…·•*—–#+|: ")
 _LEADING = " ._…"
 _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?(?P<title>.{2,120}?)(?: \d{1,3})?")
 _HEADER_NUMBER = re.compile(
-    r"(?P<before>.{2,100}?)(?: {3,}| ?[|·•] ?| side | s\. |,? side )\d{1,3}(?: (?:af|/) \d{1,3})?"
-    r"|(?:side )?\d{1,3}(?: {3,}| ?[|·•] ?)(?P<after>.{2,100})",
+    r"(?P<before>.{2,100}?)(?: {3,}| ?[|·•⎢│▪■] ?| //? | [–—>»-] | side | s\. |,? side )"
+    r"\d{1,3}(?: (?:af|/) \d{1,3})?"
+    r"|(?:side )?\d{1,3}(?: {3,}| ?[|·•⎢│▪■] ?| //? )(?P<after>.{2,100})",
     re.IGNORECASE,
 )
 _SHORTEST_PAGE = 300

@@ -10,12 +10,14 @@ from lingvist.resources import furniture
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CLOSED = re.compile(r"[.,:;!?…][\"'”“»«)*_]*$")
+_CAPTIONED = re.compile(r"([^\W\d_]+) \d{1,2}(?:\.\d{1,2})?(?:[:.]| [–-]) ")
 _FULL_STOP = re.compile(r"[.!?][\"'”“»«)*_]*$")
 
 _HEADING_WORDS, _GLUED_WORDS = 9, 12
 _HEADING_CHARACTERS = 100
 _COLON_WORDS = 3
 _ITEM_WORDS = 6
+_SCENE_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,34 @@ class Passage:
     @property
     def leads_on(self) -> bool:
         """Tell whether it ends in a word that nothing ends in: a sentence that goes on below."""
-        return self.text.rsplit(None, 1)[-1].casefold() in furniture.load().words.never_last
+        *others, last = self.text.rsplit(None, 1)
+        return bool(others) and last.casefold() in furniture.load().words.never_last
+
+    @property
+    def is_caption(self) -> bool:
+        """Tell whether it is the caption of a numbered figure."""
+        opened = _CAPTIONED.match(self.text)
+        return opened is not None and opened[1].casefold() in furniture.load().words.captions
+
+    @property
+    def is_scene(self) -> bool:
+        """Tell whether it describes a picture: who is in it is new, and nothing is said of them."""
+        words = self.text.casefold().split()
+        known = furniture.load().words
+        is_long = len(words) >= _SCENE_WORDS and words[0] in known.indefinite
+        return (
+            is_long
+            and known.finite.isdisjoint(words)
+            and not known.indefinite.isdisjoint(words[1:])
+        )
+
+    @property
+    def first_word(self) -> str:
+        """The first word, in lower case."""
+        return self.text.split(" ", 1)[0].casefold()
 
     @property
     def is_label(self) -> bool:
         """Tell whether it is as short as a listed label."""
-        return self.words <= _ITEM_WORDS and self.is_open and len(self.text) > 1
+        is_row = "|" in self.text
+        return self.words <= _ITEM_WORDS and self.is_open and len(self.text) > 1 and not is_row

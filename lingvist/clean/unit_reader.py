@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from lingvist.clean.joins import Wrapping, goes_on, is_open
@@ -19,6 +20,7 @@ _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _MOST_EMPHASISED = 8
 _LABEL_WORDS = 6
 _LONGEST_TITLE_LINE = 80
+_FEWEST_SMALL, _LONGEST_SMALL = 3, 45
 
 
 @dataclass(frozen=True)
@@ -159,6 +161,8 @@ def _trimmed(spans: list[Span], width: int, lines: list[Line]) -> list[Span]:
 def _run(group: list[Line], place: int, reading: Reading) -> tuple[Unit, int]:
     """Read a line, marked or not, with the lines in which it goes on."""
     marker = reading.markers.get(group[place].number)
+    if marker is None and _begins_small_list(group, place, reading):
+        return _unit("plain", 0, [_span(group[place])]), 1
     spans = [_span(group[place], marker.end if marker else 0)]
     for number in range(place + 1, len(group)):
         line, following = group[number - 1], group[number]
@@ -170,6 +174,32 @@ def _run(group: list[Line], place: int, reading: Reading) -> tuple[Unit, int]:
         spans.append(_span(following))
     mark: Mark = marker.kind if marker else "plain"
     return _unit(mark, marker.level if marker else 0, spans), len(spans)
+
+
+def _begins_small_list(group: list[Line], place: int, reading: Reading) -> bool:
+    """Tell whether short lines in lower case stand under a line, each for itself.
+
+    Where a text is set in lines of a width, such lines go on in each other.
+    """
+    if reading.wrapping.width:
+        return False
+    first = place if _is_small(group[place], reading) else place + 1
+    before = _small_before(group, place, reading) if first == place else 0
+    later = group[first : first + _FEWEST_SMALL]
+    count = before + sum(1 for _ in takewhile(lambda line: _is_small(line, reading), later))
+    return count >= _FEWEST_SMALL and is_open(group[place].text.rstrip())
+
+
+def _small_before(group: list[Line], place: int, reading: Reading) -> int:
+    earlier = group[max(0, place - _FEWEST_SMALL) : place]
+    return sum(1 for _ in takewhile(lambda line: _is_small(line, reading), reversed(earlier)))
+
+
+def _is_small(line: Line, reading: Reading) -> bool:
+    """Tell whether a line is a short open one in lower case that no mark opens."""
+    text = line.text.strip()
+    is_short = len(text) <= _LONGEST_SMALL and text[:1].islower() and is_open(text)
+    return is_short and line.number not in reading.markers
 
 
 def _with_split_headings(units: list[Unit], page: Page) -> list[Unit]:

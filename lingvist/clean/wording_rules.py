@@ -14,8 +14,9 @@ _LONGEST_HANGING = 9
 _MOST_HANGING = 15
 _FEWEST_IN_ROW = 2
 _FEWEST_KIN = 3
-_BY_NEIGHBOUR = ("next", "beside", "after")
+_BY_NEIGHBOUR = ("next", "beside", "after", "between")
 
+_MARKED = re.compile(r" {0,3}#{1,6} | *\(?\d{1,2}[.)] ")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?]) [^.!?\n]{1,80}[.!?]?$", re.MULTILINE)
 
 
@@ -83,7 +84,7 @@ def is_over_text(line: Line, page: Page, taken: Taken) -> bool:
     if line.is_bulleted or line.ends_sentence or below is None or below.number in taken:
         return line.is_bulleted and not _is_in_bulleted_furniture(line, page, taken)
     is_sentence = below.ends_sentence and not below.text.rstrip().endswith("?")
-    return below.is_body or below.is_bulleted or is_sentence
+    return below.is_body or below.is_bulleted or is_sentence or below.bare[:1].islower()
 
 
 def _is_in_bulleted_furniture(line: Line, page: Page, taken: Taken) -> bool:
@@ -128,8 +129,13 @@ def _hanging(line: Line, page: Page, taken: Taken) -> list[int]:
     bottom = {n.number for n in page.bottom(taken)}
     later = page.after(line, _MOST_HANGING)
     listed = list(takewhile(lambda n: n.is_bulleted and _may_hang(n), later))
-    loose = takewhile(lambda n: n.number in bottom and _may_hang(n), later)
+    loose = takewhile(lambda n: n.number in bottom and _may_hang(n) and not _is_marked(n), later)
     return [n.number for n in listed or loose]
+
+
+def _is_marked(line: Line) -> bool:
+    """Tell whether a mark says that a line is a heading or an item of a list."""
+    return line.is_bulleted or _MARKED.match(line.text) is not None
 
 
 def _may_hang(line: Line) -> bool:
@@ -193,7 +199,10 @@ def _holds(rule: WordingRule, line: Line, page: Page, taken: Taken) -> bool:
     is_under = above is not None and above.number in taken
     is_over = below is not None and below.number in taken
     if rule.hangs == "next":
-        return is_over
+        is_last = below is None and rule.side == "foot"
+        return is_over or (is_last and not (line.is_body or line.is_bulleted))
+    if rule.hangs == "between":
+        return is_under and (is_over or below is None)
     if is_over_text(line, page, taken):
         return False
     return is_under or (is_over and rule.hangs == "beside")

@@ -13,6 +13,7 @@ CASES = [
     ("newline", "a\r\nb\rc\fd\u2028e", "a\nb\nc\nd\ne"),
     ("control-character", "til\u200blid\x00 \u202emod\ufeff", "tillid mod"),
     ("composed-letter", "a\u030abenhed", "åbenhed"),
+    ("bullet-glyph", "\uf0b7 \uf0b7 Tillid\n\u00b7 Ro", "• Tillid\n• Ro"),
     ("ligature", "indﬂydelse og eﬀekt", "indflydelse og effekt"),
     ("soft-hyphen", "råde\u00adrum", "råderum"),
     ("soft-hyphen", "råde\u00ad\n  rum", "råderum"),

@@ -8,6 +8,7 @@ from lingvist.clean.flattened import (
     inline_imprints,
     inline_page_numbers,
     inline_signatures,
+    opening_headings,
 )
 
 LONG = "vi arbejder for borgerne hver dag, og det gør vi, også når det er svært at nå det hele. "
@@ -66,3 +67,31 @@ def test_names_inside_sentences_part_nothing():
 
 def test_every_rule_tells_its_motive_and_an_example():
     assert all(rule.info.motive and rule.info.example for rule in FLATTENED_RULES)
+
+
+def test_a_heading_that_opens_a_paragraph_is_parted_from_it():
+    text = f"Forord Vi har skrevet det ned, for {LONG}{LONG}"
+    assert changed(opening_headings, text).startswith("Forord\n\nVi har skrevet")
+
+
+def test_two_paragraphs_must_show_headings_that_are_no_usual_names():
+    first = f"Fra ord til handling Grundlaget skal bruges, for {LONG}{LONG}"
+    second = f"Vores fem ord for ledelse I Birke har vi fem ord, og {LONG}{LONG}"
+    assert changed(opening_headings, first) == first
+    parted = changed(opening_headings, f"{first}\n\n{second}")
+    assert "Fra ord til handling\n\nGrundlaget" in parted
+    assert "Vores fem ord for ledelse\n\nI Birke" in parted
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ledelsen i Birke har ansvaret, og",
+        "Borgmester Hansen har sagt det, og",
+        "Chefen for Børn skal sige det, og",
+        "Det er Ledelsen der gør det, og",
+    ],
+)
+def test_names_and_sentences_open_no_heading(opening):
+    text = f"{opening} {LONG}{LONG}"
+    assert changed(opening_headings, f"{text}\n\n{text}") == f"{text}\n\n{text}"

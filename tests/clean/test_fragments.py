@@ -21,7 +21,7 @@ def letters(text):
 @pytest.mark.parametrize("marked", FRAGMENTS, ids=lambda marked: marked[0])
 def test_nothing_of_the_document_goes(marked):
     left = letters(clean("\n".join(line[2:] for line in marked[1:])).text)
-    own = [line[2:] for line in marked[1:] if line[:1] in ("+", "*")]
+    own = [line[2:] for line in marked[1:] if line[:1] in ("+", "*", "o")]
     assert [line for line in own if letters(line) not in left] == []
 
 

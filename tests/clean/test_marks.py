@@ -64,3 +64,16 @@ def test_bullets_and_numbers_are_markers(text, signs):
 def test_a_number_in_order_is_a_marker_below_a_line_that_runs_on():
     text = "Der er tre niveauer:\n1. Direktionen sætter\nretning\n2. Cheferne følger\nop"
     assert list(levels(text)) == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("• a\n• b\n1. c\n2. d", [1, 1, 1, 1]),
+        ("• a\n1. b\n2. c\n• d\n1. e", [1, 2, 2, 1, 1]),
+        ("1. a\n• b\n• c\n2. d", [1, 2, 2, 1]),
+        ("• a\n\nVi er her.\n\n1. b\n2. c\n\n• d", [1, 1, 1, 2]),
+    ],
+)
+def test_numbers_after_bullets_lie_below_them_where_the_bullets_go_on(text, expected):
+    assert [level for _, level in levels(text).values()] == expected

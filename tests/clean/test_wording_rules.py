@@ -15,7 +15,7 @@ def setting(rule, line):
         return f"Ledelse\n\nVores politik {line} gælder alle ledere i kommunen, store som små."
     if rule.hangs in ("next", "beside"):
         return f"Ledelse\n\n{BODY}\n\n{line}\n\nTlf. 00 11 22 33"
-    if rule.hangs == "after":
+    if rule.hangs in ("after", "between"):
         return f"Ledelse\n\n{BODY}\n\nHent som pdf\n\n{line}"
     if rule.zone == "top" or rule.side == "head":
         return f"{line}\n\nLedelse hos os\n\n{BODY}"
