@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-import typer
-from click import Choice
+from rich.prompt import Prompt
 
 from lingvist.cli.output import say
 from lingvist.intake.adding import Added
@@ -19,9 +18,12 @@ SHOWN_RULES = 12
 
 
 def ask(field: str, allowed: tuple[str, ...]) -> str:
-    """Ask the student for a field."""
-    kind = Choice(allowed) if allowed else str
-    return str(typer.prompt(f"The document does not say its {field}; which is it", type=kind))
+    """Ask the student for a field, again until the answer is an allowed one."""
+    question = f"The document does not say its {field}; which is it"
+    while True:
+        answer = Prompt.ask(question, choices=list(allowed) or None, case_sensitive=False)
+        if answer and answer.strip():
+            return answer.strip()
 
 
 def print_added(added: Added) -> None:
@@ -36,8 +38,9 @@ def print_added(added: Added) -> None:
     say(f"  masked   {_counted(masks) or 'nothing; read the text for names all the same'}")
     for warning in added.warnings:
         say(f"  look at  {warning}")
-    for name in added.missing:
-        say(f"  missing  {name}: write it into {added.folder / 'document.toml'}")
+    if missing := [n for n in added.missing if not (metadata.invented and n == "url")]:
+        said = f"{', '.join(missing)}: write what you know into"
+        say(f"  missing  {said} {added.folder / 'document.toml'}")
     say(f"It lies in {added.folder}. Next: lingvist check, then make report.")
 
 

@@ -14,6 +14,7 @@ from lingvist.cli.options import (
     Model,
     open_study,
 )
+from lingvist.errors import LingvistError, place
 
 if TYPE_CHECKING:
     from lingvist.study import Study
@@ -31,11 +32,23 @@ def report(
     lexicon: LexiconFile = None,
 ) -> None:
     """Write the Danish report: a comparison and a page per municipality."""
+    _check_folder(out)
     study = open_study(corpus, model, lexicon)
     from lingvist.report import write  # noqa: PLC0415  quick --help
 
     pages = write(study, out)
     typer.echo(f"{len(pages)} pages written. Open {pages[0].resolve()}")
+
+
+def _check_folder(out: Path) -> None:
+    """Refuse a file where a folder is wanted, before the work is done."""
+    if out.exists() and not out.is_dir():
+        raise LingvistError(
+            "is a file",
+            where=place(out),
+            allowed="a folder, which is made where it is missing",
+            next_step="name a folder: --out reports",
+        )
 
 
 def sensitivity(

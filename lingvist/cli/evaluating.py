@@ -52,9 +52,11 @@ def evaluate(
 
     evaluation.check_choice(between, reader)
     studies = {str(corpus): open_study(corpus, model) for corpus in corpora}
+    evaluation.check_reader(studies.values(), reader)
+    written = page and evaluation.write_page(list(studies.values()), page, between, reader)
     evaluation.print_agreement(studies, between, reader, form)
-    if page is not None:
-        evaluation.write_page(list(studies.values()), page, between, reader)
+    if written:
+        typer.echo(written, err=form != "table")
 
 
 def evaluate_language(

@@ -1,6 +1,6 @@
 """What the command for human readings prints, and the page it writes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Literal
@@ -58,7 +58,8 @@ def _tables(study: Study, between: Between, reader: str | None) -> list[pd.DataF
 
 
 def _print_for_people(name: str, study: Study, tables: Sequence[pd.DataFrame]) -> None:
-    say(f"{name}: {len(study.corpus)} documents, {study.pipeline.name}")
+    read = sum(bool(readings_of(document)) for document in study.corpus)
+    say(f"{name}: {len(study.corpus)} documents, {read} with readings; {study.pipeline.name}")
     if all(table.empty for table in tables):
         say("No document here has readings to compare; docs/readings.md tells how they are made.")
         return
@@ -112,12 +113,12 @@ def _say_notes(table: pd.DataFrame) -> None:
         say(f"No interval, {note}: {which}")
 
 
-def write_page(studies: Sequence[Study], path: Path, between: Between, reader: str | None) -> None:
-    """Write the disagreements of all documents as one page."""
+def write_page(studies: Sequence[Study], path: Path, between: Between, reader: str | None) -> str:
+    """Write the disagreements of all documents as one page, and return what it holds."""
     compared = [one for study in studies for one in _compared(study, between, reader)]
     write_whole(path, disagreement_page(compared, studies[-1].provenance).encode())
     count = sum(len(one.cards) for one in compared)
-    say(f"{path}: {count} disagreements in {len(compared)} comparisons")
+    return f"{path}: {count} disagreements in {len(compared)} comparisons"
 
 
 def _compared(study: Study, between: Between, reader: str | None) -> Iterator[Compared]:
@@ -143,4 +144,20 @@ def check_choice(between: Between, reader: str | None) -> None:
             "--reader chooses whom the rules are held against, and does not go with readers",
             allowed="--between readers, or --reader NAME",
             next_step="leave one of them out",
+        )
+
+
+def check_reader(studies: Iterable[Study], reader: str | None) -> None:
+    """Refuse a coder of whom there is no reading.
+
+    Raises:
+        EvaluationError: nobody of that name has read a document of the studies.
+    """
+    documents = [document for study in studies for document in study.corpus]
+    coders = {reading.coder for document in documents for reading in readings_of(document)}
+    if reader is not None and reader not in coders:
+        raise EvaluationError(
+            f"there is no reading by {reader}",
+            allowed=", ".join(sorted(coders)) or "none: nobody has read these documents",
+            next_step="name one of these with --reader, or leave it out for all of them",
         )

@@ -80,7 +80,10 @@ def preview(
 
 
 def check(
-    corpus: Annotated[Path, typer.Argument(help="Folder of the corpus.")] = DEFAULT_CORPUS,
+    corpus: Annotated[
+        Path | None, typer.Argument(help="Folder of the corpus; if none, --corpus.")
+    ] = None,
+    folder: CorpusFolder = DEFAULT_CORPUS,
     form: CheckFormat = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail, too.")] = False,
 ) -> None:
@@ -91,7 +94,7 @@ def check(
     from lingvist.cli.adding import print_findings  # noqa: PLC0415  quick --help
     from lingvist.intake.checking import check as check_corpus  # noqa: PLC0415
 
-    found = check_corpus(corpus)
+    found = check_corpus(corpus or folder)
     print_findings(found, form)
     if any(strict or finding.severity == "error" for finding in found):
         raise typer.Exit(1)

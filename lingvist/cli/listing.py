@@ -22,7 +22,8 @@ def theme_counts(study: Study, *, weak: bool) -> pd.DataFrame:
     """
     found = study.themes if weak else study.themes[~study.themes["weak"]]
     counts = pd.crosstab(found["theme"], found["document"])
-    counts = counts.reindex([family.name for family in study.lexicon.families], fill_value=0)
+    names = [family.name for family in study.lexicon.families]
+    counts = counts.reindex(index=names, columns=study.documents["document"], fill_value=0)
     order = counts.sum(axis="columns").sort_values(ascending=False, kind="stable").index
     return counts.loc[order].rename_axis("theme").rename_axis(None, axis="columns").reset_index()
 

@@ -59,6 +59,8 @@ def import_reading(
 
     path, marks = store_reading(file, document, reader, corpus, replace=replace)
     say(f"{path}: {marks} marks")
+    if not marks:
+        say("Nothing is marked: the reading says that there was nothing to mark in this document.")
 
 
 @app.command()

@@ -10,7 +10,7 @@ from lingvist.errors import LingvistError
 from lingvist.resources.statistics import statistics
 from lingvist.study import Study
 
-WIDE = 10
+WIDE = 7
 """Columns above which what is the same in every row is said once, below the table."""
 
 Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]

@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from lingvist.report.clauses import KEY as CLAUSES
 from lingvist.report.clauses import VIEWS, all_clauses_of, clauses_of
 from lingvist.report.context import Context, term
 from lingvist.report.differences import verdict
-from lingvist.report.model import PlaceLink, Strong, Text
-from lingvist.report.numbers import chance, percent, percent_interval, whole
+from lingvist.report.model import Strong, Text
+from lingvist.report.numbers import percent, percent_interval, whole
 from lingvist.report.oriented import (
     NAMED,
     apart,
@@ -17,19 +16,23 @@ from lingvist.report.oriented import (
     oriented,
 )
 from lingvist.report.prose import joined, line, say
+from lingvist.report.we import we_first, we_together, who_we_are
 
 NO_ACTOR = ("none", "abstract")
 """Agents that are nobody."""
-WE = ("we_leaders", "we_all")
-"""Agents that the rules tell from the text around *vi*."""
 
 
 def acting(context: Context) -> list[Text]:
-    """Say who acts, whether that differs, and at the end how *vi* were told apart."""
-    groups = context.results.groups
+    """Say whether who acts differs, and how *vi* were told apart; then what is not yet told."""
+    certain = certain_agents(context)
+    told = {(str(row["theme"]), oriented(row).more) for _, row in certain.iterrows()}
+    groups = [
+        group for group in context.results.groups if (_acts(context, group), group) not in told
+    ]
     each = apart([_agent(context, group) for group in groups])
-    found = [text for text in (*each, _agent_differences(context)) if text]
-    return [*found[:-1], joined([*found[-1:], *_who_we_are(context)])]
+    found = [text for text in (agent_finding(context), *each) if text]
+    about_we = *who_we_are(context), *we_together(context, certain)
+    return [joined([*found[:1], *about_we]), *found[1:]]
 
 
 def acting_overall(context: Context) -> Text:
@@ -38,22 +41,33 @@ def acting_overall(context: Context) -> Text:
     if row is None:
         return ()
     agent = str(row["category"])
-    finding = say(
+    finding = we_first(context, context.study.frames, "", agent) or say(
         "highlights.agent", texts=line("words.all_texts"), agent=Strong(term("agent", agent)),
         count=all_clauses_of(context, VIEWS[0], agent), clauses=whole(row["clauses"]),
         share=percent(row["share"]), bounds=_agent_bounds(context, row),
     )  # fmt: skip
-    return joined([finding, *_who_we_are(context)])
+    return joined([finding, *who_we_are(context)])
+
+
+def _own(context: Context, group: str) -> "pd.Series[float] | None":
+    table = context.results.profiles["agent"]
+    return _most(table[table["group"] == group])
+
+
+def _acts(context: Context, group: str) -> str:
+    """The agent that acts most often in the texts of a group; empty where nobody does."""
+    row = _own(context, group)
+    return "" if row is None else str(row["category"])
 
 
 def _agent(context: Context, group: str) -> Text:
     """Name the agent that acts most often in the texts of a group."""
-    table = context.results.profiles["agent"]
-    row = _most(table[table["group"] == group])
+    row = _own(context, group)
     if row is None:
         return ()
     agent = str(row["category"])
-    return say(
+    frames = context.results.behind(context.study.frames, group)
+    return we_first(context, frames, group, agent) or say(
         "highlights.agent", texts=context.texts_of(group), agent=Strong(term("agent", agent)),
         count=clauses_of(context, VIEWS[0], group, agent), clauses=whole(row["clauses"]),
         share=percent(row["share"]), bounds=_agent_bounds(context, row),
@@ -71,34 +85,33 @@ def _agent_bounds(context: Context, row: "pd.Series[float]") -> str:
     return bounds_of(context, percent_interval(row["low"], row["high"]))
 
 
-def _agent_differences(context: Context) -> Text:
-    """Name the certain differences in who acts; else say that it is open."""
+def certain_agents(context: Context) -> pd.DataFrame:
+    """The certain differences in who acts that are named, the largest first."""
     rows = context.results.agent_differences
     if rows.empty:
-        return ()
+        return rows
     order = largest_first(rows)
-    certain = order[[verdict(row) == "certain" for _, row in order.iterrows()]]
+    return order[[verdict(row) == "certain" for _, row in order.iterrows()]].head(NAMED)
+
+
+def agent_finding(context: Context) -> Text:
+    """Name the certain differences in who acts; else say that it is open."""
+    rows, certain = context.results.agent_differences, certain_agents(context)
+    if rows.empty:
+        return ()
     if certain.empty:
         return say("highlights.agents_open", len(rows), tests=whole(len(rows)))
-    told = certain.head(NAMED)
-    named = joined((_agent_difference(context, row) for _, row in told.iterrows()), "; ")
+    named = joined((_agent_difference(context, row) for _, row in certain.iterrows()), "; ")
     return say("highlights.agents_certain", named=named)
 
 
 def _agent_difference(context: Context, row: "pd.Series[float]") -> Text:
-    told = oriented(row)
+    told, agent = oriented(row), str(row["theme"])
     return say(
-        "highlights.agent_difference", agent=Strong(term("agent", str(row["theme"]))),
+        "highlights.agent_difference", agent=Strong(term("agent", agent)),
         more=context.page(told.more), less=context.page(told.less),
-        high=percent(told.high), low=percent(told.low),
+        high=clauses_of(context, VIEWS[0], told.more, agent, percent(told.high)),
+        low=clauses_of(context, VIEWS[0], told.less, agent, percent(told.low)),
         difference=whole(100 * (told.high - told.low)),
-        bounds=difference_bounds(context, told, 100, 0), p=chance(row["p_adjusted"]),
+        bounds=difference_bounds(context, told, 100, 0),
     )  # fmt: skip
-
-
-def _who_we_are(context: Context) -> tuple[Text, ...]:
-    """Say that rules tell who *vi* are, where the texts say *vi*."""
-    if not context.study.frames["agent"].isin(WE).any():
-        return ()
-    section = PlaceLink(line("clauses.title"), place=CLAUSES)
-    return (say("highlights.who_we_are", section=section),)

@@ -6,14 +6,21 @@ import pandas as pd
 
 from lingvist.report.context import Context
 from lingvist.report.further import POOL, RATIOS
-from lingvist.report.model import Column, DataTable, Notice, Prose, Section, Text
+from lingvist.report.keys import METHOD
+from lingvist.report.model import Column, DataTable, Notice, PlaceLink, Prose, Section, Text
 from lingvist.report.numbers import decimal, percent, percent_interval, whole
 from lingvist.report.prose import joined, line, listed, say
 from lingvist.resources.labels import labels
 
 KEY = "hvad-forskelle-kan-baere"
-NAMED = 5
+NAMED = 3
 """Themes that are named; the others stand in the table."""
+
+_ADDED = ("clustered", "scattered")
+_COLUMNS = (
+    "power.column_clustered", "power.column_power_clustered",
+    "power.column_scattered", "power.column_power_scattered",
+)  # fmt: skip
 
 
 def bearing_section(context: Context) -> Section:
@@ -23,15 +30,15 @@ def bearing_section(context: Context) -> Section:
         return Section(KEY, title, (Notice(say("power.too_little", needed=whole(POOL))),))
     lead = say("power.lead", words=whole(round(table["words"].iloc[0], -1)))
     told = joined([lead, *seen(context), say("power.meaning")])
-    return Section(KEY, title, (Prose((told, say("power.how"))), _table(context, table)))
+    section = PlaceLink(line("method.title"), place=METHOD)
+    how = say("power.how", section=section)
+    return Section(KEY, title, (Prose((told, how)), _table(context, table)))
 
 
 def seen(context: Context) -> tuple[Text, Text]:
     """Say for which themes a difference can be seen, whether mentions cluster or not."""
     table = context.further.power
-    clustered, scattered = (
-        table[table[f"detectable_{added}"].notna()] for added in ("clustered", "scattered")
-    )
+    clustered, scattered = (table[table[f"detectable_{added}"].notna()] for added in _ADDED)
     first = say("power.none", largest=_largest())
     if not clustered.empty:
         named = listed(_named(context, clustered, "clustered"))
@@ -65,25 +72,24 @@ def _table(context: Context, table: pd.DataFrame) -> DataTable:
     columns = (
         Column(line("words.theme")),
         Column(line("words.per_thousand"), numeric=True),
-        Column(line("power.column_clustered"), numeric=True),
-        Column(line("power.column_scattered"), numeric=True),
+        *(Column(line(title), numeric=True) for title in _COLUMNS),
     )
     rows = tuple(
         (
             (context.theme(str(row["theme"])),),
             (decimal(row["rate"]),),
-            (_cell(row, "clustered"),),
-            (_cell(row, "scattered"),),
+            *((cell,) for added in _ADDED for cell in _cells(row, added)),
         )
         for _, row in table.iterrows()
     )
-    note = say("power.table_note", largest=_largest())
+    note = say("power.table_note", largest=_largest(), level=context.level)
     return DataTable("tabel-styrke", line("power.table"), columns, rows, note, folded=True)
 
 
-def _cell(row: "pd.Series[float]", added: str) -> str:
+def _cells(row: "pd.Series[float]", added: str) -> tuple[str, str]:
+    """The smallest ratio that can be seen, and how often twice as many mentions are."""
     ratio = row[f"detectable_{added}"]
     beyond = line("power.beyond", largest=_largest())
     told = beyond if math.isnan(ratio) else line("power.from", ratio=_ratio(ratio))
     bounds = percent_interval(row[f"low_{added}"], row[f"high_{added}"])
-    return line("power.cell", ratio=told, power=percent(row[f"power_{added}"]), bounds=bounds)
+    return told, line("power.cell", power=percent(row[f"power_{added}"]), bounds=bounds)

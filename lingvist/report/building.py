@@ -32,9 +32,17 @@ def figure(draw: Draw, table: pd.DataFrame, key: str, wording: str, **slots: str
 
 
 def gathered(
-    key: str, title: str, lead: tuple[Part, ...], sections: tuple[Section, ...]
+    key: str, title: str, lead: tuple[Part, ...], sections: tuple[Section, ...], *after: Section
 ) -> Section:
-    """Gather the sections of several documents; a single one needs no heading of its own."""
+    """Gather the sections of several documents; a single one needs no heading of its own.
+
+    Args:
+        key: of the section that gathers.
+        title: its heading.
+        lead: what comes first.
+        sections: those of the documents.
+        after: sections that come last, and keep their headings.
+    """
     if len(sections) != 1:
-        return Section(key, title, lead, sections)
-    return Section(key, title, (*lead, *sections[0].parts), sections[0].sections)
+        return Section(key, title, lead, (*sections, *after))
+    return Section(key, title, (*lead, *sections[0].parts), (*sections[0].sections, *after))

@@ -1,4 +1,4 @@
-"""The section on who is to do what: agents, how it is put, responsibility, the employee's part."""
+"""The clauses seen from one side at a time: who acts, how it is put, who has responsibility."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,12 +9,11 @@ from matplotlib.axes import Axes
 from lingvist import figures
 from lingvist.report.building import figure
 from lingvist.report.context import Context, term
-from lingvist.report.employees import as_object, as_subject
 from lingvist.report.model import Column, DataTable, Inline, Notice, Part, Prose, Section, Text
 from lingvist.report.numbers import percent, percent_interval
 from lingvist.report.prose import line, say
 
-KEY, EMPLOYEES = "hvem-goer-hvad", "medarbejderen"
+KEY = "hvem-goer-hvad"
 
 
 @dataclass(frozen=True)
@@ -39,17 +38,6 @@ VIEWS = (
     View("modality", "hvordan", figures.modalities),
     View("responsibility", "ansvar", None, ("none",)),
 )
-
-
-def clause_section(context: Context) -> Section:
-    """Tell who acts, how it is put, and who takes and gives responsibility."""
-    title, groups = line("clauses.title"), context.results.groups
-    if context.study.frames.empty:
-        return Section(KEY, title, (Notice(say("clauses.none")),))
-    intervals = (say("clauses.intervals", level=context.level),) if context.results.few else ()
-    lead = Prose((say("clauses.lead"), *intervals))
-    views = tuple(view_section(context, view, groups) for view in VIEWS)
-    return Section(KEY, title, (lead,), (*views, employee_section(context, groups)))
 
 
 def view_section(context: Context, view: View, groups: tuple[str, ...]) -> Section:
@@ -132,12 +120,12 @@ def _wide_table(
     return DataTable(f"tabel-{view.key}", caption, columns, rows, note, folded=True)
 
 
-def clauses_of(context: Context, view: View, group: str, category: str) -> Inline:
-    """Return the number of clauses of a category in a group; it leads to their sentences."""
+def clauses_of(context: Context, view: View, group: str, category: str, text: str = "") -> Inline:
+    """Return the number of clauses of a category, or another text; it leads to their sentences."""
     rows = context.results.behind(context.study.frames, group, view.variable, category)
     name, texts = term(view.variable, category), context.texts_of(group)
     title = line(f"clauses.evidence_{view.variable}", category=name, texts=texts)
-    return context.library.link(rows, title, view.key, view.variable, category, group)
+    return context.library.link(rows, title, view.key, view.variable, category, group, text=text)
 
 
 def all_clauses_of(context: Context, view: View, category: str) -> Inline:
@@ -147,33 +135,3 @@ def all_clauses_of(context: Context, view: View, category: str) -> Inline:
     name, texts = term(view.variable, category), line("words.all_texts")
     title = line(f"clauses.evidence_{view.variable}", category=name, texts=texts)
     return context.library.link(rows, title, view.key, view.variable, category)
-
-
-def employee_section(context: Context, groups: tuple[str, ...]) -> Section:
-    """Count where the employees act, and where something is done to them."""
-    study = context.study
-    parts = {"subject": as_subject(study.frames), "object": as_object(study.frames, study.tokens)}
-    own = context.results.few or len(groups) == 1
-    columns = (
-        Column(line("words.municipality")),
-        *(Column(line(f"employees.column_{part}"), numeric=True) for part in parts),
-    )
-    rows = tuple(
-        (
-            (group,),
-            *((_employees(context, part, rows, group, own=own),) for part, rows in parts.items()),
-        )
-        for group in groups
-    )
-    table = DataTable("tabel-medarbejdere", line("employees.table"), columns, rows)
-    lead = Prose((say("employees.lead"),))
-    return Section(EMPLOYEES, line("employees.title"), (lead, table))
-
-
-def _employees(context: Context, part: str, rows: pd.DataFrame, group: str, *, own: bool) -> Inline:
-    """Return the number of clauses; it leads to their sentences, here or on the own page."""
-    behind = context.results.behind(rows, group)
-    if not own:
-        return context.leading(group, EMPLOYEES, len(behind))
-    title = line(f"employees.evidence_{part}", texts=context.texts_of(group))
-    return context.library.link(behind, title, EMPLOYEES, "medarbejder", part, group)

@@ -21,6 +21,37 @@ def cleaning_section(context: Context, documents: list[str]) -> Section:
     return Section(KEY, line("cleaning.title"), (Prose((say("cleaning.lead"),)), *tables))
 
 
+def cleaning_summary(context: Context) -> Section:
+    """Count what cleaning took out of all documents; the lines stand on each one's own page."""
+    removed = context.study.removed
+    lead: tuple[Part, ...] = (Prose((say("cleaning.lead"), say("cleaning.many"))),)
+    if removed.empty:
+        return Section(KEY, line("cleaning.title"), lead)
+    titles = "cleaning.column_count", "cleaning.column_characters", "cleaning.column_documents"
+    columns = (
+        Column(line("cleaning.column_rule")),
+        *(Column(line(title), numeric=True) for title in titles),
+    )
+    cells = tuple(
+        ((rule,), (whole(len(rows)),), (whole(_taken(rows)),), (whole(rows["document"].nunique()),))
+        for rule, rows in _by_rule(removed)
+    )
+    table = DataTable("rensning.alle", line("cleaning.table_many"), columns, cells, folded=True)
+    return Section(KEY, line("cleaning.title"), (*lead, table))
+
+
+def _by_rule(removed: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The rows of each rule, by its Danish name, the most frequent first."""
+    named = removed.assign(rule=removed["rule"].map(rule_name)).groupby("rule")
+    groups = [(str(rule), rows) for rule, rows in named]
+    return sorted(groups, key=lambda group: (-len(group[1]), group[0]))
+
+
+def _taken(rows: pd.DataFrame) -> int:
+    taken = rows["text"].str.len().sum() - rows["replacement"].str.len().sum()
+    return max(int(taken), 0)
+
+
 def _part(context: Context, document: str) -> Part:
     removed = context.study.removed
     rows = removed[removed["document"] == document]
@@ -33,16 +64,13 @@ def _part(context: Context, document: str) -> Part:
         Column(line("cleaning.column_characters"), numeric=True),
         Column(line("cleaning.column_lines")),
     )
-    groups = rows.assign(rule=rows["rule"].map(rule_name)).groupby("rule")
-    ordered = sorted(groups, key=lambda group: (-len(group[1]), str(group[0])))
-    cells = tuple(_rule(str(rule), group) for rule, group in ordered)
+    cells = tuple(_rule(rule, group) for rule, group in _by_rule(rows))
     caption = line("cleaning.table", source=source)
     return DataTable(key_of("rensning", document), caption, columns, cells, folded=True)
 
 
 def _rule(rule: str, rows: pd.DataFrame) -> tuple[Text, ...]:
-    taken = rows["text"].str.len().sum() - rows["replacement"].str.len().sum()
-    return (rule,), (whole(len(rows)),), (whole(max(taken, 0)),), (_lines(rows),)
+    return (rule,), (whole(len(rows)),), (whole(_taken(rows)),), (_lines(rows),)
 
 
 def _lines(rows: pd.DataFrame) -> str:

@@ -39,10 +39,7 @@ def company_section(context: Context) -> Section:
     title = line("company.title")
     if not sketches:
         return Section(KEY, title, (Notice(say("company.none")),))
-    score = (
-        (say("company.score"),) if context.results.few and len(context.results.groups) > 1 else ()
-    )
-    return Section(KEY, title, (Prose((say("company.lead"), *score)),), sketches)
+    return Section(KEY, title, (Prose((say("company.lead"),)),), sketches)
 
 
 def sketched_words(context: Context) -> list[str]:

@@ -15,6 +15,8 @@ from lingvist.resources.readability import bands
 KEY, SIMILARITY = "tekster", "lighed"
 CLOSEST = 10
 """Pairs shown where there are many."""
+NAMED = 5
+"""Words named that make a pair alike."""
 
 
 def document_section(context: Context) -> Section:
@@ -24,7 +26,8 @@ def document_section(context: Context) -> Section:
     columns = tuple(Column(line(f"words.{name}"), numeric=name in numeric) for name in names)
     documents = context.results.documents
     rows = tuple(_document(context, row) for _, row in documents.iterrows())
-    table = DataTable("tabel-tekster", line("documents.table"), columns, rows)
+    folded = not context.results.few
+    table = DataTable("tabel-tekster", line("documents.table"), columns, rows, folded=folded)
     lead = say("documents.lead", pipeline=context.study.provenance["pipeline"])
     parts = Prose((lead,)), table, Prose((say("documents.lix"),))
     return Section(KEY, line("documents.title"), parts)
@@ -54,11 +57,24 @@ def similarity_section(context: Context) -> Section:
     table, title = context.results.similarity, line("similarity.title")
     if table.empty:
         return Section(SIMILARITY, title, (Notice(say("differences.single")),))
-    parts: list[Part] = [Prose((say("similarity.lead"),))]
+    found = (_found(context, table.iloc[0]),) if len(table) == 1 else ()
+    parts: list[Part] = [Prose((*found, say("similarity.lead")))]
     if len(table) > 1:
         parts.append(figure(figures.similarity, table, "figur-lighed", "similarity"))
     parts.append(_pairs(context, table))
     return Section(SIMILARITY, title, tuple(parts))
+
+
+def _found(context: Context, row: "pd.Series[float]") -> Text:
+    """Say of a single pair how many words it shares, and which make it alike."""
+    first, second = str(row["first"]), str(row["second"])
+    words = context.results.shared_terms(first, second)["term"].head(NAMED)
+    if words.empty:
+        return say("similarity.nothing", first=first, second=second)
+    return say(
+        "similarity.found", first=first, second=second, shared=whole(row["shared"]),
+        terms=whole(row["terms"]), words=listed([str(word) for word in words]),
+    )  # fmt: skip
 
 
 def _pairs(context: Context, table: pd.DataFrame) -> DataTable:

@@ -1,5 +1,7 @@
 """The section on declared values and statements: what the texts call their own."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from lingvist import figures
@@ -101,7 +103,8 @@ def enacted_parts(context: Context, documents: list[str], back: str) -> tuple[Pa
     if own.empty:
         return (Notice(say("enacted.none")),)
     drawn = figure(figures.declared_enacted, own, "figur-ord-og-indhold", "declared_enacted")
-    tables = tuple(_enacted_table(context, document, own, back) for document in documents)
+    tables = [_enacted_table(context, document, own, back) for document in documents]
+    tables[-1] = replace(tables[-1], note=say("enacted.table_note"))
     return (Prose((say("enacted.lead"),)), drawn, *tables)
 
 
@@ -118,8 +121,7 @@ def _enacted_table(context: Context, document: str, table: pd.DataFrame, back: s
     )
     rows = tuple(_enacted_cells(context, row, back) for _, row in shown.iterrows())
     caption = line("enacted.table", source=context.library.sources[document])
-    note = say("enacted.table_note")
-    return DataTable(key_of("ord-og-indhold", document), caption, columns, rows, note)
+    return DataTable(key_of("ord-og-indhold", document), caption, columns, rows)
 
 
 def _enacted_cells(context: Context, row: "pd.Series[str]", back: str) -> tuple[Text, ...]:

@@ -32,7 +32,7 @@ def cluster_section(context: Context) -> Section:
     value = decimal(table["cophenetic"].iloc[0], 2)
     told = (*_stable(table), " ", *say("clusters.cophenetic", value=value))
     drawn = figure(figures.dendrogram, table, "figur-grupper", "dendrogram")
-    return Section(CLUSTERS, line("clusters.title"), (Prose((lead, told)), drawn))
+    return Section(CLUSTERS, line("clusters.title"), (Prose((told, lead)), drawn))
 
 
 def _stable(table: pd.DataFrame) -> Text:
@@ -68,7 +68,7 @@ def map_section(context: Context) -> Section:
         line("figures.correspondence_text"),
         partial(figures.correspondence, points, inertias, language="da"),
     )
-    parts = Prose((say("map.lead"), told)), drawn, _map_table(context, points)
+    parts = Prose((told, say("map.lead"))), drawn, _map_table(context, points)
     return Section(MAP, line("map.title"), parts)
 
 
@@ -117,7 +117,7 @@ def scale_section(context: Context) -> Section:
     common = words[words["texts"] >= SPREAD]
     low = listed([str(word) for word in common["word"].head(WORDS)])
     high = listed([str(word) for word in common["word"].tail(WORDS)[::-1]])
-    told = [say("scale.lead"), say("scale.words", low=low, high=high), _separate(scale)]
+    told = [_separate(scale), say("scale.words", low=low, high=high), say("scale.lead")]
     left_out = len(context.results.groups) - len(scale)
     if left_out:
         told.append(say("scale.left_out", left_out, number=whole(left_out)))

@@ -11,8 +11,8 @@ from lingvist.report.acting import acting, acting_overall
 from lingvist.report.context import Context
 from lingvist.report.declared import declared_values
 from lingvist.report.differences import verdict
-from lingvist.report.model import PlaceLink, Points, Section, Strong, Text
-from lingvist.report.numbers import chance, decimal, interval, whole
+from lingvist.report.model import Inline, PlaceLink, Points, Prose, Section, Strong, Text
+from lingvist.report.numbers import decimal, interval, whole
 from lingvist.report.oriented import (
     NAMED,
     apart,
@@ -34,15 +34,24 @@ KEY = "det-vigtigste"
 def highlight_section(context: Context) -> Section:
     """Say in a few sentences what was found, and what is open."""
     parts = _of_few(context) if context.results.few else _of_many(context)
-    return Section(KEY, line("highlights.title"), (Points(tuple(parts)),))
+    reading = say("highlights.reading", interval=_interval(context))
+    if not context.results.few:
+        reading = joined([reading, say("highlights.chance")])
+    return Section(KEY, line("highlights.title"), (Points(tuple(parts)), Prose((reading,))))
+
+
+def _interval(context: Context) -> str:
+    """Say what an interval means, which is drawn over blocks or over documents."""
+    name = "themes.intervals" if context.results.few else "themes.intervals_documents"
+    return line(name, level=context.level)
 
 
 def _of_few(context: Context) -> list[Text]:
     groups = context.results.groups
     several = len(groups) > 1
     found = [
-        joined([_declared(context), *fitting(context)]),
-        *apart([_theme(context, group) for group in groups]),
+        *_declared(context),
+        joined(_theme(context, group) for group in groups),
         _compared(context) if several else say("highlights.single"),
         *acting(context),
         shared_finding(context),
@@ -58,19 +67,20 @@ def _compared(context: Context) -> Text:
 
 def _of_many(context: Context) -> list[Text]:
     found = [
-        _declared_count(context), _overall_themes(context), _rest_differences(context),
-        acting_overall(context), fitting_together(context), shared_finding(context),
+        _declared_count(context), fitting_together(context), _overall_themes(context),
+        _rest_differences(context), acting_overall(context), shared_finding(context),
         say("highlights.pages"),
     ]  # fmt: skip
     return [text for text in found if text]
 
 
-def _declared(context: Context) -> Text:
+def _declared(context: Context) -> list[Text]:
     """Say of each document which values it declares; count them where there are many."""
-    documents = context.results.documents
+    documents = context.results.documents["document"]
     if len(documents) > FEW:
-        return _declared_count(context)
-    return joined(_declared_by(context, row["document"]) for _, row in documents.iterrows())
+        return [joined([_declared_count(context), *fitting(context, list(documents))])]
+    each = ([_declared_by(context, name), *fitting(context, [name])] for name in documents)
+    return apart([joined(told) for told in each])
 
 
 def _declared_by(context: Context, document: str) -> Text:
@@ -124,6 +134,8 @@ def _theme_differences(context: Context) -> Text:
         told = say("highlights.all_open", len(rows), tests=whole(len(rows)), largest=largest)
         return (*told, *_how_large(context))
     named = joined((_difference(context, row) for _, row in certain.head(NAMED).iterrows()), "; ")
+    if len(rows) == 1:
+        return say("differences.only", named=named)
     return say(
         "highlights.certain", len(certain),
         certain=whole(len(certain)), tests=whole(len(rows)), named=named,
@@ -143,9 +155,14 @@ def _difference(context: Context, row: "pd.Series[float]") -> Text:
     return say(
         "highlights.difference", theme=Strong(context.theme(str(row["theme"]))),
         more=context.page(told.more), less=context.page(told.less),
-        high=decimal(told.high), low=decimal(told.low), difference=decimal(told.high - told.low),
-        bounds=difference_bounds(context, told), p=chance(row["p_adjusted"]),
+        high=_rate(context, row, told.more, told.high),
+        low=_rate(context, row, told.less, told.low), difference=decimal(told.high - told.low),
+        bounds=difference_bounds(context, told),
     )  # fmt: skip
+
+
+def _rate(context: Context, row: "pd.Series[float]", group: str, rate: float) -> Inline:
+    return mentions(context, str(row["theme"]), group, text=decimal(rate))
 
 
 def _overall_themes(context: Context) -> Text:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 
 HOME = "index"
+METHOD = "metode"
+"""Section on how the numbers came about, to which others lead."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9-]")
 _LAST_LETTERS = str.maketrans("æøå", "{|}")

@@ -1,12 +1,13 @@
 """The sections on how the numbers came about, what they cannot show, and what they rest on."""
 
 from lingvist.report.context import Context, term
+from lingvist.report.keys import METHOD
 from lingvist.report.model import Column, DataTable, Facts, Points, Prose, Section, Text
 from lingvist.report.numbers import day, percent, whole
 from lingvist.report.pipeline_scores import scores
 from lingvist.report.prose import joined, line, say
 
-METHOD, ORIGIN = "metode", "herkomst"
+ORIGIN = "herkomst"
 
 
 def method_section(context: Context) -> Section:
@@ -20,7 +21,10 @@ def method_section(context: Context) -> Section:
         say("method.clauses"),
         say("method.intervals", level=context.level, replicates=whole(settings.replicates)),
         say("method.tests", replicates=whole(settings.replicates)),
+        say("method.power"),
         say("method.keyness"),
+        say("method.company"),
+        say("method.style"),
         say("method.content"),
         say("method.measures"),
         say("method.evidence"),

@@ -1,8 +1,6 @@
 """The page that compares: everything about all municipalities."""
 
-from lingvist.report.bearing import bearing_section
-from lingvist.report.clauses import clause_section
-from lingvist.report.cleaning import cleaning_section
+from lingvist.report.cleaning import cleaning_section, cleaning_summary
 from lingvist.report.company import company_section
 from lingvist.report.compared import document_section, similarity_section
 from lingvist.report.context import Context
@@ -11,10 +9,11 @@ from lingvist.report.differences import difference_section
 from lingvist.report.highlights import highlight_section
 from lingvist.report.keys import HOME
 from lingvist.report.method import method_section, origin_section
-from lingvist.report.model import Report, Text
+from lingvist.report.model import Report, Section, Text
 from lingvist.report.numbers import whole
 from lingvist.report.patterns import pattern_section
 from lingvist.report.prose import line, listed, plain, say
+from lingvist.report.roles import clause_section
 from lingvist.report.shared import shared_section
 from lingvist.report.silent import silence_section
 from lingvist.report.style import style_section
@@ -24,27 +23,32 @@ from lingvist.report.words import word_section
 
 def overview(context: Context) -> Report:
     """Write the page that compares the municipalities of a study."""
-    documents = context.results.documents
     sections = (
         highlight_section(context),
         document_section(context),
-        theme_section(context),
-        difference_section(context),
-        bearing_section(context),
-        silence_section(context),
         declared_section(context),
+        theme_section(context),
         clause_section(context),
+        difference_section(context),
+        silence_section(context),
         word_section(context),
         company_section(context),
         similarity_section(context),
         shared_section(context),
         pattern_section(context),
         style_section(context),
-        cleaning_section(context, list(documents["document"])),
+        _cleaning(context),
         method_section(context),
         origin_section(context),
     )
     return Report(HOME, title(context), _lead(context), sections, foot=foot(context))
+
+
+def _cleaning(context: Context) -> Section:
+    """What cleaning removed, document by document; in sum where there are many."""
+    if not context.results.few:
+        return cleaning_summary(context)
+    return cleaning_section(context, list(context.results.documents["document"]))
 
 
 def title(context: Context) -> str:

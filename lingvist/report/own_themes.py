@@ -52,7 +52,9 @@ def _against_rest(context: Context, group: str) -> tuple[Part, ...]:
 
 
 def _absent(context: Context, group: str) -> tuple[Part, ...]:
-    """The themes of the other texts that these do not mention."""
+    """The themes of the other texts that these do not mention; of many the section on silence."""
+    if not context.results.few:
+        return ()
     rates = context.results.rates
     absent = rates[(rates["group"] == group) & (rates["count"] == 0)]
     if absent.empty:

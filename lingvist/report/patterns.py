@@ -25,8 +25,8 @@ def pattern_section(context: Context) -> Section:
         (many.points, map_section,
          say("many.needs_map", needed=whole(LEAST_MAPPED), number=number)),
         (many.scale, scale_section,
-         say("many.needs_scale", needed=whole(LEAST_TEXTS), words=whole(WORDS), number=number,
-             long=whole(many.long))),
+         say("many.needs_scale", needed=whole(LEAST_TEXTS), words=whole(WORDS),
+             number=number, long=whole(many.long) if many.long else line("many.nobody"))),
         (many.curve, topic_section,
          say("many.needs_topics", few=whole(FEW), needed=whole(PER_TOPIC), number=number)),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from lingvist.compare.groups import REST
 from lingvist.report.building import gathered
 from lingvist.report.clauses import KEY as CLAUSES
-from lingvist.report.clauses import VIEWS, employee_section, view_section
+from lingvist.report.clauses import VIEWS, view_section
 from lingvist.report.cleaning import cleaning_section
 from lingvist.report.compared import lix
 from lingvist.report.context import Context, term
@@ -16,6 +16,7 @@ from lingvist.report.own_sentences import clause_table, sentence_section
 from lingvist.report.own_themes import own_theme_section
 from lingvist.report.own_values import statement_section, value_section
 from lingvist.report.prose import line, say
+from lingvist.report.roles import employee_section
 from lingvist.report.silent import own_silence
 from lingvist.report.value_fits import fit_section
 from lingvist.report.words import KEY as WORDS
@@ -33,9 +34,9 @@ def portrait(context: Context, group: str) -> Report:
         Section(ENACTED, line("enacted.title"), enacted_parts(context, documents, ENACTED)),
         *_fit(context, documents),
         own_theme_section(context, group),
-        *own_silence(context, group),
-        *_words(context, group),
         _clause_section(context, group, documents),
+        *_words(context, group),
+        *own_silence(context, group),
         sentence_section(context, documents),
         cleaning_section(context, documents),
     )
@@ -85,7 +86,7 @@ def _words(context: Context, group: str) -> tuple[Section, ...]:
     if context.results.few or group not in set(table["target"]):
         return ()
     inner = contrast(context, group, REST, WORDS)
-    lead = Prose((say("keyness.lead"), say("keyness.ranking")))
+    lead = Prose((say("keyness.lead"),))
     return (Section(WORDS, line("keyness.title"), (lead,), (inner,)),)
 
 

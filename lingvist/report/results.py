@@ -21,6 +21,8 @@ CERTAIN = 0.05
 """Adjusted p below which a difference is spoken of as one."""
 TERMS = 10
 VARIABLES = ("agent", "modality", "responsibility")
+WE = ("we_leaders", "we_all")
+"""Agents that rules tell from the text around *vi*."""
 ALL = "alle"
 """Name of the group that all documents form; no reader sees it."""
 
@@ -97,7 +99,17 @@ class Results:
     @cached_property
     def agent_differences(self) -> pd.DataFrame:
         """How the pairs of groups differ in the share of clauses of each agent."""
+        return self._clause_differences(self.study.frames)
+
+    @cached_property
+    def we_differences(self) -> pd.DataFrame:
+        """How the pairs of groups differ in the share of clauses of *vi*, whoever that is."""
         frames = self.study.frames
+        either = frames["agent"].replace(dict.fromkeys(WE, WE[0]))
+        found = self._clause_differences(frames.assign(agent=either))
+        return found[found["theme"] == WE[0]] if len(found) else found
+
+    def _clause_differences(self, frames: pd.DataFrame) -> pd.DataFrame:
         if frames.empty:
             return pd.DataFrame()
         clauses = frames["sentence"] + [f".{number}" for number in range(len(frames))]

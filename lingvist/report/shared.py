@@ -29,9 +29,9 @@ def shared_section(context: Context) -> Section:
     passages = context.further.passages
     lead = say("shared.lead", least=whole(LEAST))
     if passages.empty:
-        return Section(KEY, title, (Prose((lead, say("shared.none"))),))
+        return Section(KEY, title, (Prose((say("shared.none", least=whole(LEAST)), lead)),))
     parts: tuple[Part, ...] = (
-        Prose((lead, joined([*_found(passages), *_twins(context), *_least_own(context)]))),
+        Prose((joined([*_found(passages), *_twins(context), *_least_own(context)]), lead)),
         _table(context, passages),
         _own_table(context),
     )

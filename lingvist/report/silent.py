@@ -29,10 +29,10 @@ def silence_section(context: Context) -> Section:
     lead = say("silence.lead")
     if results.few:
         told = [text for group in results.groups if (text := silence_of(context, group))]
-        parts: tuple[Part, ...] = (Prose((lead, *told, *_nobody(context))), *_table(context, table))
+        parts: tuple[Part, ...] = (Prose((*told, *_nobody(context), lead)), *_table(context, table))
         return Section(KEY, title, parts)
     return Section(
-        KEY, title, (Prose((lead, _counted(table))), *_table(context, table, short=False))
+        KEY, title, (Prose((_counted(table), lead)), *_table(context, table, short=False))
     )
 
 
@@ -42,7 +42,7 @@ def own_silence(context: Context, group: str) -> tuple[Section, ...]:
     if context.results.few or table.empty:
         return ()
     own = _spoken(table[table["group"] == group])
-    lead = Prose((say("silence.lead"), silence_of(context, group)))
+    lead = Prose((silence_of(context, group), say("silence.lead")))
     return (Section(KEY, line("silence.title"), (lead, *_table(context, own))),)
 
 

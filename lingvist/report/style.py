@@ -8,7 +8,8 @@ import pandas as pd
 
 from lingvist.report.compared import lix
 from lingvist.report.context import Context
-from lingvist.report.model import Column, DataTable, Prose, Section, Text
+from lingvist.report.keys import METHOD
+from lingvist.report.model import Column, DataTable, PlaceLink, Prose, Section, Text
 from lingvist.report.numbers import decimal, percent, percent_interval, whole
 from lingvist.report.prose import joined, line, say
 from lingvist.resources.readability import bands
@@ -36,7 +37,7 @@ def style_section(context: Context) -> Section:
         _range(context, rows, "length", "sentence_length"),
         _range(context, rows, "nominal", "nominal_ratio"),
     )
-    lead = Prose((say("style.lead"), joined(text for text in told if text)))
+    lead = Prose((joined([*(text for text in told if text), say("style.lead")]),))
     return Section(KEY, line("style.title"), (lead, _table(context, rows)))
 
 
@@ -90,7 +91,8 @@ def _table(context: Context, rows: pd.DataFrame) -> DataTable:
     )
     cells = tuple(_cells(context, row) for _, row in rows.iterrows())
     folded = not context.results.few
-    return DataTable("tabel-form", line("style.table"), columns, cells, say("style.note"), folded)
+    note = say("style.note", section=PlaceLink(line("method.title"), place=METHOD))
+    return DataTable("tabel-form", line("style.table"), columns, cells, note, folded)
 
 
 def _cells(context: Context, row: "pd.Series[float]") -> tuple[Text, ...]:

@@ -19,9 +19,8 @@ def theme_section(context: Context) -> Section:
     results, title = context.results, line("themes.title")
     if results.rates.empty:
         return Section(KEY, title, (Notice(say("themes.none")),))
-    intervals = "themes.intervals" if results.few else "themes.intervals_documents"
     parts: list[Part] = [
-        Prose((say("themes.lead"), say(intervals, level=context.level))),
+        Prose((say("themes.lead"),)),
         figure(figures.theme_rates, results.rates, "figur-temaer", _caption(len(results.groups))),
     ]
     if results.few:
@@ -42,11 +41,11 @@ def theme_place(theme: str) -> str:
     return key_of("tema", theme)
 
 
-def mentions(context: Context, theme: str, group: str, back: str = KEY) -> Inline:
-    """Return the number of mentions of a theme; it leads to their sentences."""
+def mentions(context: Context, theme: str, group: str, back: str = KEY, text: str = "") -> Inline:
+    """Return the number of mentions of a theme, or another text; it leads to their sentences."""
     rows = context.results.behind(context.study.themes, group, "theme", theme)
     title = line("themes.evidence", theme=context.theme(theme), texts=context.texts_of(group))
-    return context.library.link(rows, title, back, "tema", theme, group)
+    return context.library.link(rows, title, back, "tema", theme, group, text=text)
 
 
 def all_mentions(context: Context, theme: str) -> Inline:

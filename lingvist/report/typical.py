@@ -4,7 +4,7 @@ import pandas as pd
 
 from lingvist.report.context import Context
 from lingvist.report.model import Prose, Text
-from lingvist.report.numbers import decimal, whole
+from lingvist.report.numbers import whole
 from lingvist.report.prose import listed, say
 from lingvist.resources.labels import labels
 
@@ -48,7 +48,6 @@ def _of(context: Context, rows: pd.DataFrame, group: str, groups: list[str]) -> 
             "company.typical_word", collocate=str(row["collocate"]),
             relation=labels().relation(str(row["role"]), str(row["relation"])),
             count=whole(row[f"count_{group}"]), other=whole(row["most"]),
-            difference=decimal(row[f"difference_{group}"]),
         )
         for _, row in order.head(NAMED).iterrows()
     ]  # fmt: skip

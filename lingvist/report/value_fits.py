@@ -34,23 +34,30 @@ def fit_section(context: Context, documents: list[str]) -> Section:
     title = line("fit.title")
     if context.results.few or len(documents) < len(fits):
         told = [_told(context, row) for _, row in own.iterrows()]
-        return Section(KEY, title, (Prose((lead, *told, *_undecided(own))),))
+        return Section(KEY, title, (Prose((*told, *_undecided(own), lead)),))
     measured = own[own["fit"].notna()]
-    parts: list[Part] = [Prose((lead, *_together(context)))]
+    parts: list[Part] = [Prose((*_together(context), lead))]
     if not measured.empty:
         drawn = figure(figures.value_fit, measured, "figur-passer", "value_fit")
         parts += [drawn, _table(context, measured)]
     return Section(KEY, title, tuple(parts))
 
 
-def fitting(context: Context) -> list[Text]:
-    """Tell for the findings which texts are clearly about their values, or clearly not."""
+def fitting(context: Context, documents: list[str]) -> list[Text]:
+    """Tell for the findings which texts clearly mention their values most.
+
+    The opposite is no finding: an interval below one half is wrong too often in short texts.
+
+    Args:
+        context: what the report is written from.
+        documents: their ids.
+    """
     fits = context.further.fit
-    clear = fits[(fits["low"] > EVEN) | (fits["high"] < EVEN)]
+    inside = (fits["low"] <= fits["fit"]) & (fits["fit"] <= fits["high"])
+    clear = fits[fits["document"].isin(documents) & inside & (fits["low"] > EVEN)]
     return [
         say(
-            "highlights.fit_above" if row["low"] > EVEN else "highlights.fit_below",
-            title=context.title(str(row["document"])), fit=_fit(context, row),
+            "highlights.fit_above", fit=_fit(context, row),
             bounds=bounds_of(context, percent_interval(row["low"], row["high"])),
         )
         for _, row in clear.iterrows()
@@ -77,9 +84,14 @@ def _told(context: Context, row: "pd.Series[float]") -> Text:
 
 
 def _direction(row: "pd.Series[float]") -> tuple[Text, ...]:
-    """Say on which side of one half the interval lies; nothing where there is none."""
+    """Say on which side of one half the interval lies; nothing where there is none.
+
+    The interval of few mentions may miss the number it belongs to; then it bears nothing.
+    """
     if math.isnan(row["low"]):
         return ()
+    if not row["low"] <= row["fit"] <= row["high"]:
+        return (say("fit.direction_beside"),)
     if row["low"] > EVEN:
         return (say("fit.direction_above"),)
     return (say("fit.direction_below" if row["high"] < EVEN else "fit.direction_open"),)

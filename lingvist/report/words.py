@@ -32,7 +32,7 @@ def word_section(context: Context) -> Section:
     results, title = context.results, line("keyness.title")
     if results.keyness.empty:
         return Section(KEY, title, (Notice(say("differences.single")),))
-    lead = Prose((say("keyness.lead"), say("keyness.ranking")))
+    lead = Prose((say("keyness.lead"),))
     if not results.few:
         return Section(KEY, title, (lead, _overview(context)))
     contrasts = results.keyness[["target", "reference"]].drop_duplicates()
@@ -65,6 +65,7 @@ def _word_table(
     context: Context, rows: pd.DataFrame, key: str, about: tuple[str, dict[str, str], str]
 ) -> DataTable:
     side, names, back = about
+    note = say("keyness.table_note") if side == "target" else ()
     columns = (
         Column(line("words.word")),
         *(
@@ -85,7 +86,7 @@ def _word_table(
         for _, row in rows.iterrows()
     )
     caption = line("keyness.table", group=names[side])
-    return DataTable(key, caption, columns, cells, say("keyness.table_note"))
+    return DataTable(key, caption, columns, cells, note)
 
 
 def _occurrences(context: Context, word: str, group: str, back: str) -> Inline:

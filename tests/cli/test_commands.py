@@ -140,3 +140,46 @@ def test_evaluate_prints_precision_and_recall(lingvist):
     assert done.returncode == 0, done.stderr
     assert "precision" in done.stdout
     assert "furniture" in done.stdout
+
+
+def test_the_version_is_told(lingvist):
+    done = lingvist("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith("lingvist ")
+
+
+def test_check_takes_its_folder_as_the_other_commands_do(lingvist, tmp_path):
+    done = lingvist("check", "-c", tmp_path)
+    assert done.returncode == 1
+    assert "there are no documents here" in done.stdout
+
+
+def test_a_report_is_not_written_into_a_file(lingvist, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("mine", encoding="utf-8")
+    done = lingvist("report", "--out", file)
+    assert done.returncode == 2
+    assert f"lingvist: {file}: is a file" in done.stderr
+    assert "to do: name a folder" in done.stderr
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
+def test_what_the_system_refuses_is_told_in_words(lingvist, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("mine", encoding="utf-8")
+    done = lingvist("report", "--out", file / "reports")
+    assert done.returncode == 2
+    assert f"lingvist: {file / 'reports'}: cannot be read or written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_invented_document_is_not_asked_for_its_address(lingvist, tmp_path):
+    file = tmp_path / "side.txt"
+    file.write_text(
+        "Ledelsesgrundlag for Fjeldbæk Kommune\n\n"
+        + "Vi har tillid til hinanden, og vi giver medarbejderne plads til at løse opgaven.\n" * 3,
+        encoding="utf-8",
+    )
+    done = lingvist("add", file, "-M", "Fjeldbæk", "--invented", "-c", tmp_path / "corpus")
+    assert done.returncode == 0, done.stderr
+    assert "missing  year: write what you know into" in done.stdout

@@ -37,3 +37,39 @@ def test_several_flags_share_a_column(capsys):
     printed = capsys.readouterr().out
     assert "derived, in_heading" in printed
     assert "weak" not in printed
+
+
+def test_a_wide_table_comes_in_parts_with_whole_headings(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    frame = pd.DataFrame({"document": ["a/b"] * 9} | {f"measure_{n}": [0.5] * 9 for n in range(8)})
+    output.show(frame, "table", "Title")
+    printed = capsys.readouterr().out
+    assert "Title, part 1 of 3" in printed
+    assert all(f" measure_{n} " in printed for n in range(8))
+    assert max(map(len, printed.splitlines())) <= 60
+
+
+def test_of_a_long_table_the_beginning_is_printed(capsys):
+    frame = pd.DataFrame({"number": range(10_001, 10_001 + output.ROWS + 1)})
+    output.show(frame, "table")
+    printed = capsys.readouterr().out
+    assert "10200" in printed
+    assert "10201" not in printed
+    assert "first 200 of 201 rows; --format csv prints all" in printed
+    output.show(frame, "csv")
+    assert "10201" in capsys.readouterr().out
+
+
+def test_an_empty_table_says_that_there_is_nothing(capsys):
+    output.show(FRAME.head(0), "table", "Title")
+    assert capsys.readouterr().out == "Title: none.\n"
+    output.show(FRAME.head(0), "csv")
+    assert capsys.readouterr().out == "text,share\n"
+
+
+def test_counts_stay_whole_where_one_is_missing(capsys):
+    frame = pd.DataFrame({"rank": [1, None, 12], "rate": [1.0, None, 1.5], "p": [1.0, 1.0, 1.0]})
+    output.show(frame, "table")
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["│", "1", "│", "1.000", "│", "1.000", "│"] in rows
+    assert ["│", "12", "│", "1.500", "│", "1.000", "│"] in rows

@@ -137,3 +137,32 @@ def test_the_types_are_written(lingvist, tmp_path):
     done = lingvist("readings", "types", "--out", tmp_path / "types.xml")
     assert done.returncode == 0, done.stderr
     assert "lingvist.reading.Frame" in (tmp_path / "types.xml").read_text(encoding="utf-8")
+
+
+def test_a_reader_who_is_not_there_is_refused(typed, corpus):
+    status, said = typed("evaluate", str(corpus), "--reader", "nobody")
+    assert status == 2
+    assert "there is no reading by nobody" in said
+    assert "allowed: reader-1" in said
+
+
+def test_the_page_is_no_part_of_what_programs_read(lingvist, corpus, second, tmp_path):
+    page = tmp_path / "uenigheder.html"
+    done = lingvist("evaluate", corpus, "--page", page, "-f", "csv")
+    assert "disagreements in" in done.stderr
+    assert "disagreements in" not in done.stdout
+
+
+def test_a_page_that_cannot_be_written_is_told_first(lingvist, corpus, tmp_path):
+    done = lingvist("evaluate", corpus, "--page", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cannot be written" in done.stderr
+
+
+def test_an_import_without_a_mark_says_what_that_means(lingvist, corpus, tmp_path):
+    file = tmp_path / "vejen.json"
+    lingvist("readings", "export", VEJEN, "-o", file, "-c", corpus)
+    done = lingvist("readings", "import", file, VEJEN, "--reader", "reader-7", "-c", corpus)
+    assert done.returncode == 0, done.stderr
+    assert "Nothing is marked" in done.stdout
+    (corpus / VEJEN / "readings" / "reader-7.json").unlink()

@@ -56,3 +56,24 @@ def test_the_sketched_words_are_chosen_from_the_texts(two, make):
     other = make({"nordby/a": "Vi har stort mod.\n" * 4, "sydby/a": "Vi har godt mod.\n" * 4})
     sketched = [key for key in tables(other) if key.startswith("selskab.")]
     assert sketched == ["selskab.mod.tabel"]
+
+
+def test_values_themes_and_who_acts_stand_before_differences_and_method(two):
+    keys = [section.key for section in overview(Context(two)).sections]
+    order = ["det-vigtigste", "vaerdier", "temaer", "hvem-goer-hvad", "forskelle", "metode"]
+    assert [key for key in keys if key in order] == order
+
+
+def test_cleaning_of_many_documents_is_told_in_sum(make):
+    study = make({f"by{n}/a": "Vi har tillid.\nLedere har ansvar." for n in range(6)})
+    found = tables(study)
+    assert [plain(cell) for cell in found["rensning.alle"].rows[0]] == ["sidetal", "6", "6", "6"]
+    assert not any(key.startswith("rensning.by") for key in found)
+
+
+def test_a_rate_in_the_table_of_differences_leads_to_its_mentions(two):
+    table = tables(two)["forskel.Nordby.Sydby.tabel"]
+    row = next(row for row in table.rows if plain(row[0]) == "tillid")
+    counted = two.themes[(two.themes["theme"] == "tillid")]
+    assert {quote.sentence for quote in row[1][0].evidence.quotes} == set(counted["sentence"])
+    assert plain(row[2]) == "0,0"

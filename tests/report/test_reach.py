@@ -9,7 +9,7 @@ from lingvist.report.prose import plain
 from lingvist.report.shared import shared_section
 from lingvist.report.silent import silence_section, verdict
 from lingvist.report.typical import typical
-from lingvist.report.value_fits import fit_section
+from lingvist.report.value_fits import fit_section, fitting
 
 LONG = "\n".join(["Vi har tillid og tillid her hver dag."] * 20)
 QUIET = "\n".join(["Vi har ro og orden her hver dag."] * 20)
@@ -45,7 +45,7 @@ def test_power_is_told_before_it_is_explained(make):
 def test_a_long_text_that_lacks_what_the_other_is_full_of_is_hardly_silent_by_chance(make):
     context = Context(make({"nordby/a": LONG, "sydby/a": QUIET}))
     section = silence_section(context)
-    assert "I teksten fra Sydby mangler tillid (ventet: 40,0). Det er næppe tilfældigt." in (
+    assert "I teksten fra Sydby nævnes tillid (forventet: 40,0) ikke. Det er næppe tilfældigt." in (
         said(section)
     )
     (row,) = [row for row in table(section).rows if plain(row[0]) == "tillid"]
@@ -80,17 +80,33 @@ def test_fit_says_what_it_would_need_and_leads_to_the_mentions(two):
     assert len(links) == 1
 
 
+@pytest.mark.parametrize(
+    "low, high, told",
+    [
+        (0.6, 0.9, "Intervallet ligger over 50"), (0.1, 0.4, "ligger uden for intervallet"),
+        (0.4, 0.9, "Intervallet omfatter 50"), (0.85, 0.95, "ligger uden for intervallet"),
+    ],
+)  # fmt: skip
+def test_an_interval_that_misses_its_number_bears_nothing(two, low, high, told):
+    context = Context(two)
+    fits = context.further.fit
+    fits.loc[fits["document"] == "nordby/grundlag", ["fit", "low", "high"]] = 0.8, low, high
+    assert told in said(fit_section(context, ["nordby/grundlag"]))
+    assert bool(fitting(context, ["nordby/grundlag"])) == (told == "Intervallet ligger over 50")
+
+
 def test_a_shared_passage_leads_to_both_places(make):
     texts = {"nordby/a": f"Her er tillid.\n{PASSAGE}.", "sydby/a": f"Vi har mod.\n{PASSAGE}."}
     section = shared_section(Context(make(texts)))
-    assert "Der er én passage, som to dokumenter har fælles." in said(section)
+    assert "Der er én passage, som to dokumenter har til fælles." in said(section)
     link = table(section).rows[0][1][0]
     assert link.text == "10"
     assert {quote.source for quote in link.evidence.quotes} == {"Nordby", "Sydby"}
 
 
-def test_texts_that_share_nothing_are_their_own(two):
-    assert "Hver tekst er i den forstand helt sin egen." in said(shared_section(Context(two)))
+def test_texts_that_share_nothing_say_so_first(two):
+    told = said(shared_section(Context(two)))
+    assert told.startswith("Ingen to dokumenter har en passage på mindst 8 ens ord til fælles.")
 
 
 def test_what_is_typical_of_a_word_is_told_with_its_counts(make):
