@@ -56,7 +56,7 @@ def load(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # whatever stands in the file
         raise SettingsError(
             f"cannot be read: {error}",
             where=place(path),

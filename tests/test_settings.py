@@ -51,6 +51,10 @@ def test_an_error_names_line_and_reason(tmp_path, text, line, word):
     assert word in str(caught.value)
 
 
-def test_a_file_that_is_no_toml_is_refused(tmp_path):
+@pytest.mark.parametrize(
+    "text", ["seed 3", "seed = " + "[" * 100_000, "seed = " + "9" * 5_000],
+    ids=["syntax", "nesting", "number"],
+)  # fmt: skip
+def test_a_file_that_is_no_toml_is_refused(tmp_path, text):
     with pytest.raises(SettingsError, match="cannot be read"):
-        settings.load(write(tmp_path, "seed 3"))
+        settings.load(write(tmp_path, text))

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lingvist.errors import CorpusError, place
 from lingvist.resources.register import Municipality, municipalities
+from lingvist.resources.toml_place import syntax_line
 from lingvist.settings import line_of
 
 TEXT = "text.md"
@@ -138,10 +139,10 @@ def read_metadata(path: Path) -> Metadata:
     text = read_text(path)
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also of numbers and nesting beyond measure
         raise CorpusError(
             f"is not valid TOML: {error}",
-            where=place(path, getattr(error, "lineno", None)),
+            where=place(path, syntax_line(error, text)),
             allowed='lines of the form key = "value"',
             next_step="correct the line; corpus/README.md shows an example",
         ) from error

@@ -89,26 +89,48 @@ def _marks(cas: "Cas", layer: Layer, document: Document, where: str) -> tuple[Ma
 
 def _mark(annotation: Any, layer: Layer, document: Document, where: str) -> Mark:  # noqa: ANN401  cassis makes its classes as it goes
     start, end = annotation.begin, annotation.end
-    if not (isinstance(start, int) and isinstance(end, int) and start < end):
-        raise _refusal(f"{layer.name}: a mark holds no text", start or 0, document, where)
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
+        place = start if isinstance(start, int) and start > 0 else 0
+        raise _refusal(f"{layer.name}: a mark holds no text", place, document, where)
     line = document.text.count("\n", 0, start) + 1
     try:
-        said = _more(annotation[MORE])
-        said |= {f.name: _value(f, annotation[f.name]) for f in layer.fields if annotation[f.name]}
+        said = _said(annotation, layer, document.text[start:end])
+        return Mark(**({"line": line} | said | {"start": start, "end": end}))
+    except ValidationError as error:  # of what stood in MORE
+        what = "; ".join(f"{found['loc'][0]}: {found['msg']}" for found in error.errors())
+        raise _refusal(f"{layer.name}: {what}", start, document, where) from error
     except ValueError as error:
         raise _refusal(f"{layer.name}: {error}", start, document, where) from error
-    empty = {f.name: "" for f in layer.fields if annotation[f.name] == ""}
-    words = {f.name: document.text[start:end] for f in layer.fields if f.covered}
-    missing = [f.name for f in layer.fields if f.needed and not said.get(f.name)]
+
+
+def _said(annotation: Any, layer: Layer, words: str) -> dict[str, Any]:  # noqa: ANN401  as above
+    """Return what a mark says beside its place.
+
+    Raises:
+        ValueError: a field is no text, says what it may not, or is missing.
+    """
+    texts = {field.name: _text(annotation, field.name) for field in layer.fields}
+    covered = {field.name: words for field in layer.fields if field.covered}
+    empty = {name: "" for name, text in texts.items() if text == ""}
+    said = _more(_text(annotation, MORE))
+    said |= {f.name: _value(f, text) for f in layer.fields if (text := texts[f.name])}
+    missing = [field.name for field in layer.fields if field.needed and not said.get(field.name)]
     if missing:
-        raise _refusal(f"{layer.name}: {missing[0]} is missing", start, document, where)
-    return Mark(**({"line": line} | words | empty | said | {"start": start, "end": end}))
+        raise ValueError(f"{missing[0]} is missing")
+    return covered | empty | said
+
+
+def _text(annotation: Any, name: str) -> str | None:  # noqa: ANN401  as above
+    text = annotation[name]
+    if not isinstance(text, str | None):
+        raise ValueError(f"{name} is {text!r}, which is no text")  # noqa: TRY004  the caller tells where
+    return text
 
 
 def _more(text: str | None) -> dict[str, Any]:
     said = json.loads(text) if text else {}
     if not isinstance(said, dict):
-        raise ValueError(f"{MORE} holds {text}, which is no JSON object")  # noqa: TRY004  the caller tells where
+        raise ValueError(f"{MORE} holds {text}, which is no JSON object")  # noqa: TRY004  as above
     return said
 
 

@@ -11,7 +11,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
 
-@registry.tokenizers("lingvist.bare_tokenizer.v1")  # type: ignore[untyped-decorator]
+@registry.tokenizers("lingvist.bare_tokenizer.v1")  # type: ignore[untyped-decorator]  # spaCy's
 def bare_tokenizer() -> Callable[[Language], Tokenizer]:
     """Make the factory of tokenizers whose rules are yet to be read from a folder."""
 

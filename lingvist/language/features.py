@@ -23,7 +23,7 @@ def last_three(text: str) -> str:
     return text[-3:].lower()
 
 
-@registry.callbacks("lingvist.word_endings.v1")  # type: ignore[untyped-decorator]
+@registry.callbacks("lingvist.word_endings.v1")  # type: ignore[untyped-decorator]  # spaCy's
 def word_endings() -> Callable[[Language], Language]:
     """Make the callback that gives PREFIX the last five letters, and SUFFIX the last three.
 

@@ -1,11 +1,14 @@
 """Typed access to the signs that a text was cut off."""
 
 import re
-import tomllib
 from functools import cache, cached_property
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
+
+from lingvist.resources.toml_reading import read_toml
+
+FILE = "checking.toml"
 
 
 class Signs(BaseModel):
@@ -29,6 +32,16 @@ class Signs(BaseModel):
 
 @cache
 def load() -> Signs:
-    """Read the shipped signs."""
-    text = files(__package__).joinpath("checking.toml").read_text(encoding="utf-8")
-    return Signs.model_validate(tomllib.loads(text))
+    """Read the shipped signs.
+
+    Raises:
+        ResourceError: the file is not what it should be.
+    """
+    text = files(__package__).joinpath(FILE).read_text(encoding="utf-8")
+    return read_toml(
+        Signs,
+        text,
+        what="the signs of a text that goes on",
+        where=FILE,
+        allowed=", ".join(Signs.model_fields),
+    )

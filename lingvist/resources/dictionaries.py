@@ -6,11 +6,14 @@ inflected that the dictionary does not inflect itself.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 
 from lingvist.errors import ResourceError, place
 
 Categories = dict[str, tuple[str, ...]]
+DEEPEST = 20
+"""Categories within categories; published dictionaries have up to four."""
 
 _ALLOWED = "a LIWC dictionary (.dic) or a quanteda dictionary in YAML (.yml, .yaml), in UTF-8"
 _MARK = "%"
@@ -86,10 +89,12 @@ def _category(number: int, line: str, path: Path) -> tuple[str, str]:
 
 
 def _entry(line: str, number: int, path: Path) -> tuple[str, list[str]]:
-    words = re.match(r"(.*?)((?:\s+\d+)+)$", line)
-    if words is None:
+    words = line.split()
+    behind = takewhile(str.isdecimal, reversed(words[1:]))  # a word can be a number itself
+    keys = [*behind][::-1]
+    if not keys:
         raise _error(f"{line!r} has no category behind it", path, number)
-    return words[1].strip(), words[2].split()
+    return " ".join(words[: -len(keys)]), keys
 
 
 def _quanteda(text: str, path: Path) -> dict[str, list[str]]:
@@ -97,6 +102,7 @@ def _quanteda(text: str, path: Path) -> dict[str, list[str]]:
     import yaml  # type: ignore[import-untyped]  # noqa: PLC0415  for this format alone
 
     try:
+        _check_nodes(text, path)
         content = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -108,6 +114,22 @@ def _quanteda(text: str, path: Path) -> dict[str, list[str]]:
     for name, word, line in _leaves(content, (), path):
         found.setdefault(name, []).append(_pattern(word, path, line))
     return found
+
+
+def _check_nodes(text: str, path: Path) -> None:
+    """Refuse references, which can make a small file endless, and nesting without end."""
+    import yaml  # noqa: PLC0415  for this format alone
+
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            what = f"*{event.anchor} refers to another place: a word with * needs quotation marks"
+            raise _error(what, path, line)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise _error(f"categories lie more than {DEEPEST} deep in one another", path, line)
 
 
 def _leaves(node: object, above: tuple[str, ...], path: Path) -> Iterator[tuple[str, str, int]]:

@@ -5,12 +5,15 @@ pipeline gave it a wrong lemma or a wrong part of speech.
 """
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from lingvist.resources.toml_reading import read_toml
+
+FILE = "inflection.toml"
 
 Pos = Literal["NOUN", "ADJ", "VERB", "ADV"]
 OPEN_CLASSES: tuple[Pos, ...] = ("NOUN", "ADJ", "VERB", "ADV")
@@ -55,9 +58,19 @@ class Inflection(BaseModel):
 
 @cache
 def load() -> Inflection:
-    """Read the shipped data."""
-    text = files(__package__).joinpath("inflection.toml").read_text(encoding="utf-8")
-    return Inflection.model_validate(tomllib.loads(text))
+    """Read the shipped data.
+
+    Raises:
+        ResourceError: the file is not what it should be.
+    """
+    text = files(__package__).joinpath(FILE).read_text(encoding="utf-8")
+    return read_toml(
+        Inflection,
+        text,
+        what="the rules of inflection",
+        where=FILE,
+        allowed=", ".join(Inflection.model_fields),
+    )
 
 
 @cache
@@ -88,7 +101,7 @@ def may_be(pos: str, tag: str, morph: str) -> bool:
     """Tell whether a word of ``pos`` may have got ``tag`` and ``morph``, rightly or by mistake."""
     if is_own(pos, tag):
         return True
-    for mistake in load().mistaken.get(pos, ()):  # type: ignore[call-overload]
+    for mistake in load().mistaken.get(pos, ()):  # type: ignore[call-overload]  # any other tag
         wrong, _, feature = mistake.partition("|")
         if tag == wrong and (not feature or feature in morph.split("|")):
             return True

@@ -208,11 +208,12 @@ def load(path: Path | None = None) -> Lexicon:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
         raise ResourceError(
-            f"the lexicon cannot be read: {error}",
+            f"the lexicon cannot be read: {why}",
             where=place(path),
             allowed="a TOML file in UTF-8",
-            next_step="check the path given as lexicon",
+            next_step=f"check the path given as lexicon; it was looked for from {Path.cwd()}",
         ) from error
     return parse_lexicon(text, path)
 
@@ -231,15 +232,15 @@ def parse_lexicon(text: str, path: Path) -> Lexicon:
     """
     try:
         lexicon = Lexicon.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+    except ValidationError as error:
+        raise _invalid(_plainest(error.errors()), text, path) from error
+    except (ValueError, RecursionError) as error:  # also of numbers and nesting beyond measure
         raise ResourceError(
             f"the lexicon is not TOML: {error}",
             where=place(path, syntax_line(error, text)),
             allowed="TOML 1.0",
             next_step=_REMEDY,
         ) from error
-    except ValidationError as error:
-        raise _invalid(_plainest(error.errors()), text, path) from error
     _check_names(lexicon, text, path)
     _check_patterns(lexicon, text, path)
     return lexicon

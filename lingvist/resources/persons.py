@@ -15,7 +15,6 @@ class Persons(BaseModel):
 
     Attributes:
         titles: what the word for a job or an office ends in.
-        never_titles: those of them that, as whole words, are no title of one person.
         joiners: what stands between persons in a row, besides a comma.
         title_surnames: those that are surnames too.
         title_openers: adjectives that stand before a title.
@@ -46,7 +45,6 @@ class Persons(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     titles: tuple[str, ...]
-    never_titles: frozenset[str]
     joiners: tuple[str, ...]
     title_surnames: frozenset[str]
     title_openers: frozenset[str]

@@ -1,11 +1,14 @@
 """Words as they are written where only ASCII letters may stand."""
 
-import tomllib
 import unicodedata
 from functools import cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
+
+from lingvist.resources.toml_reading import read_toml
+
+FILE = "spelling.toml"
 
 
 class Spelling(BaseModel):
@@ -18,9 +21,19 @@ class Spelling(BaseModel):
 
 @cache
 def load() -> Spelling:
-    """Read the shipped data."""
-    text = files(__package__).joinpath("spelling.toml").read_text(encoding="utf-8")
-    return Spelling.model_validate(tomllib.loads(text))
+    """Read the shipped data.
+
+    Raises:
+        ResourceError: the file is not what it should be.
+    """
+    text = files(__package__).joinpath(FILE).read_text(encoding="utf-8")
+    return read_toml(
+        Spelling,
+        text,
+        what="the spelling in ASCII",
+        where=FILE,
+        allowed=", ".join(Spelling.model_fields),
+    )
 
 
 def in_ascii(text: str) -> str:

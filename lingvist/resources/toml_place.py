@@ -8,8 +8,13 @@ Location = tuple[str | int, ...]
 _SYNTAX_LINE = re.compile(r"at line (\d+)")
 
 
-def syntax_line(error: tomllib.TOMLDecodeError, text: str) -> int:
-    """Return the line, from 1, that a syntax error names; the last one at the end of the text."""
+def syntax_line(error: Exception, text: str) -> int | None:
+    """Return the line, from 1, that a syntax error names; the last one at the end of the text.
+
+    None for what is no syntax error: a number or a nesting beyond what a parser can hold.
+    """
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        return None
     named = _SYNTAX_LINE.search(str(error))
     return int(named[1]) if named else text.count("\n") + 1
 

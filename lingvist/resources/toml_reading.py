@@ -3,7 +3,7 @@
 import tomllib
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from lingvist.errors import ResourceError, place
 from lingvist.resources.toml_place import syntax_line
@@ -29,11 +29,10 @@ def read_toml(
     """
     try:
         return model.model_validate(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        line = syntax_line(error, text) if isinstance(error, tomllib.TOMLDecodeError) else None
+    except (ValueError, RecursionError) as error:  # also of numbers and nesting beyond measure
         raise ResourceError(
             f"{what} cannot be read: {error}",
-            where=place(where, line),
+            where=place(where, syntax_line(error, text)),
             allowed=allowed,
             next_step="; ".join(filter(None, [f"correct {where}", next_step])),
         ) from error

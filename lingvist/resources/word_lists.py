@@ -1,7 +1,8 @@
 """Lists of how often words occur: that of general Danish, and those of a user."""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from pathlib import Path
 from lingvist.errors import ResourceError, place
 
 COLUMNS = ("word", "count")
+_COUNT = re.compile(r"\d{1,18}")
 SOURCE = "wordfreq 3.1.1 (Speer 2022), CC BY-SA 4.0"
 """What the list of general Danish is made from, and its licence."""
 
@@ -56,7 +58,7 @@ def read_counts(path: Path | str) -> dict[str, int]:
         ) from error
     counts: dict[str, int] = {}
     for line, word, count in _rows(text, path):
-        if word in counts or not count.isdecimal():
+        if word in counts or not _COUNT.fullmatch(count):
             raise ResourceError(
                 f"{word!r} is named twice" if word in counts else f"{count!r} is no count",
                 where=place(path, line),
@@ -71,14 +73,25 @@ def _rows(text: str, path: Path | str) -> Iterator[tuple[int, str, str]]:
     """Yield line, word and count."""
     lines = text.splitlines()
     head = lines[0] if lines else ""
-    separator = max(",;\t", key=head.count)
-    reader = csv.DictReader(lines, delimiter=separator, restval="")
-    if not set(COLUMNS) <= set(reader.fieldnames or ()):
+    reader = csv.DictReader(lines, delimiter=max(",;\t", key=head.count), restval="")
+    try:
+        _check_head(reader.fieldnames or (), path)
+        for row in reader:
+            yield reader.line_num, (row["word"] or "").strip(), (row["count"] or "").strip()
+    except csv.Error as error:
+        raise ResourceError(
+            f"the list of words is no CSV: {error}",
+            where=place(path, reader.line_num),
+            allowed="a word and a count on each line",
+            next_step="correct the line",
+        ) from error
+
+
+def _check_head(columns: Iterable[str], path: Path | str) -> None:
+    if not set(COLUMNS) <= set(columns):
         raise ResourceError(
             f"the list of words has no columns {' and '.join(COLUMNS)}",
             where=place(path, 1),
             allowed="a first line that names the columns word and count",
             next_step="name the columns in the first line",
         )
-    for row in reader:
-        yield reader.line_num, (row["word"] or "").strip(), (row["count"] or "").strip()

@@ -1,11 +1,14 @@
 """Typed access to the data by which words are taken apart and names are told."""
 
 import re
-import tomllib
 from functools import cache, cached_property
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
+
+from lingvist.resources.toml_reading import read_toml
+
+FILE = "words.toml"
 
 
 class Words(BaseModel):
@@ -57,6 +60,16 @@ class Words(BaseModel):
 
 @cache
 def load() -> Words:
-    """Read the shipped data."""
-    text = files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
-    return Words.model_validate(tomllib.loads(text))
+    """Read the shipped data.
+
+    Raises:
+        ResourceError: the file is not what it should be.
+    """
+    text = files(__package__).joinpath(FILE).read_text(encoding="utf-8")
+    return read_toml(
+        Words,
+        text,
+        what="the words of compounds",
+        where=FILE,
+        allowed=", ".join(Words.model_fields),
+    )

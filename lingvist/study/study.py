@@ -2,7 +2,7 @@
 
 import hashlib
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -21,8 +21,6 @@ from lingvist.settings import Settings, find
 from lingvist.study.analysis import Analysis
 from lingvist.study.cache import Cache, default_folder
 from lingvist.study.evidence import evidence
-
-Progress = Callable[[Iterable[Analysis]], Iterable[Analysis]]
 
 
 class Study:

@@ -30,7 +30,14 @@ def test_a_line_that_is_no_toml_is_named(make_document):
     path.write_text('municipality = "0621"\ntitle Om ledelse\n', encoding="utf-8")
     error = error_of(folder)
     assert "not valid TOML" in error.what
-    assert "line 2" in str(error)
+    assert error.where == f"{path}:2"
+
+
+@pytest.mark.parametrize("value", ["[" * 100_000, "9" * 5_000], ids=["nesting", "number"])
+def test_metadata_that_no_parser_can_hold_are_refused(make_document, value):
+    folder = make_document()
+    (folder / "document.toml").write_text(f"year = {value}\n", encoding="utf-8")
+    assert "not valid TOML" in error_of(folder).what
 
 
 @pytest.mark.parametrize(

@@ -193,6 +193,9 @@ def test_nor_can_what_a_reading_says_of_them(document, place):
         ("values", {"rank": "first"}, "values: invalid literal"),
         ("values", {"more": "[1]"}, "no JSON object"),
         ("values", {"more": "{"}, "values: Expecting"),
+        ("values", {"more": 7}, "more is 7, which is no text"),
+        ("values", {"rank": [1]}, r"rank is \[1\], which is no text"),
+        ("values", {"more": '{"line": "x"}'}, "line 3 .*'Mod.*: line: Input should be"),
         ("quotes", {"end": 0}, "holds no text"),
         ("about", {"themes_read": '"all"'}, "tells of the reading what cannot be"),
         ("about", {"statements_read": "perhaps"}, "no JSON"),
@@ -209,6 +212,20 @@ def test_marks_that_say_what_they_may_not_are_refused(document, layer, change, m
     structure.update(change)
     with pytest.raises(EvaluationError, match=message):
         reading_of_cas(json.dumps(data).encode(), "json", document, "reader-1", "f")
+
+
+def test_a_mark_before_the_text_is_refused(document):
+    xmi = cas_bytes(reading(document, **FULL), document, "xmi").decode()
+    quote = f'end="{json_quote(document)["end"]}"'
+    broken = xmi.replace(f'begin="{json_quote(document)["begin"]}" {quote}', f'begin="-1" {quote}')
+    assert broken != xmi
+    with pytest.raises(EvaluationError, match=r"line 1 .*quotes: a mark holds no text"):
+        reading_of_cas(broken.encode(), "xmi", document, "reader-1", "f")
+
+
+def json_quote(document):
+    data = json.loads(cas_bytes(reading(document, **FULL), document, "json"))
+    return next(s for s in data["%FEATURE_STRUCTURES"] if s["%TYPE"].endswith("Quote"))
 
 
 def test_a_label_is_the_marked_words_unless_another_is_said(document):

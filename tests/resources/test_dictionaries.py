@@ -28,6 +28,14 @@ def test_liwc(tmp_path):
     }
 
 
+def test_a_word_of_liwc_may_be_a_number(tmp_path):
+    text = "%\n1\ttal\n2\ttid\n%\n7\t1\nmod 2 1\n"
+    assert read_dictionary(written(tmp_path, "min.dic", text)) == {
+        "tal": ("=7", "=mod"),
+        "tid": ("=mod",),
+    }
+
+
 def test_quanteda_names_nested_categories_from_the_outside_in(tmp_path):
     assert read_dictionary(written(tmp_path, "min.yml", QUANTEDA)) == {
         "values_trust": ("tillid*", "=stole =på"),
@@ -41,14 +49,18 @@ BROKEN = [
     ("a.dic", "%\n1\ttillid\n%\ntillid\t3\n", 4, "category 3 is not in the head"),
     ("a.dic", "%\n1\ttillid\n%\ntillid\n", 4, "no category behind it"),
     ("a.dic", "%\n1\ttillid\n%\nti*lid\t1\n", 4, "neither a word nor a word with *"),
+    ("a.dic", "%\n1\ttillid\n%\n24\n", 4, "no category behind it"),
     ("a.yml", "a: [b\n", 2, "not YAML"),
+    ("a.yml", "a:\n  - tillid*\n  - *pligt\n", 3, "a word with * needs quotation marks"),
+    ("a.yml", "a: &a {b: *a}\n", 1, "*a refers to another place"),
+    ("a.yml", "a: " + "[" * 100_000, 1, "more than 20 deep"),
     ("a.yml", "- b\n", 1, "no categories"),
     ("a.yml", "a:\n  - b\n  - '{c}'\n", 3, "neither a word"),
     ("a.yml", "a: !!python/object/apply:os.getcwd []\nb: [c d, '%']\n", 2, "neither a word"),
 ]
 
 
-@pytest.mark.parametrize("name, text, line, what", BROKEN, ids=[case[3] for case in BROKEN])
+@pytest.mark.parametrize("name, text, line, what", BROKEN, ids=range(len(BROKEN)))
 def test_errors_name_file_and_line(tmp_path, name, text, line, what):
     path = written(tmp_path, name, text)
     with pytest.raises(ResourceError) as caught:

@@ -20,10 +20,9 @@ def test_weak_openers_are_openers():
     assert persons.load().weak_openers <= set(persons.load().openers)
 
 
-def test_surnames_among_things_and_titles_are_such():
+def test_surnames_among_things_are_such():
     known = persons.load()
     assert known.place_surnames <= known.named_things
-    assert known.never_titles <= set(known.titles)
 
 
 def test_given_names_begin_large_and_ambiguous_ones_are_among_them():

@@ -123,6 +123,12 @@ def test_a_lexicon_without_families_is_refused():
         read(HEAD)
 
 
+@pytest.mark.parametrize("value", ["[" * 100_000, "9" * 5_000], ids=["nesting", "number"])
+def test_what_no_parser_can_hold_is_refused(value):
+    with pytest.raises(ResourceError, match="the lexicon is not TOML"):
+        read(f"families = {value}")
+
+
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(ResourceError, match=r"none\.toml"):
         load(tmp_path / "none.toml")

@@ -20,7 +20,14 @@ def test_a_text_is_read_into_its_model():
 
 
 @pytest.mark.parametrize(
-    "text, where", [('name = "a"\nsize 3\n', "shelf.toml:2"), ('colour = "red"', "shelf.toml")]
+    "text, where",
+    [
+        ('name = "a"\nsize 3\n', "shelf.toml:2"),
+        ('colour = "red"', "shelf.toml"),
+        ("name = " + "[" * 100_000, "shelf.toml"),
+        ("name = " + "9" * 5_000, "shelf.toml"),
+    ],
+    ids=["syntax", "key", "nesting", "number"],
 )
 def test_an_error_names_the_file_the_line_and_the_remedy(text, where):
     with pytest.raises(ResourceError, match="the shelf cannot be read") as caught:

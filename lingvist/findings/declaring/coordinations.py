@@ -11,6 +11,8 @@ from lingvist.findings.tree import Token
 from lingvist.resources.declarations import compiled, load
 
 _MANY = 3
+_LONGEST = 200
+"""Tokens that one list in a sentence can have; without a bound, a list without end has no end."""
 _OPENING_POS = {"ADP", "VERB", "AUX", "PART", "SCONJ", "PRON", "DET", "NUM", "ADV"}
 _SIGNS = frozenset(":;–—")
 _OPENING_SIGNS = frozenset(":–—-(;,»«\"“”„’'›‹=")
@@ -34,7 +36,7 @@ def _coordinations(sentence: Stretch, count: float) -> Iterator[Candidate]:
         if not token.is_word or (n and not _opens(tokens[n - 1])):
             continue
         signed = n > 0 and tokens[n - 1].text in _SIGNS
-        read = enumeration(tokens[n:], count, running=not signed)
+        read = enumeration(tokens[n : n + _LONGEST], count, running=not signed)
         enough = read.closed or len(read.labels) >= _MANY
         if _definite_plural(token) and n + 1 < len(tokens) and tokens[n + 1].pos == "NOUN":
             continue
@@ -84,7 +86,7 @@ def _repeated(sentence: Stretch) -> Iterator[Candidate]:
     """Yield labels after one preposition that comes again: *på x som …, på y og på z*."""
     tokens = sentence.tokens
     openers = [t.lower for t in tokens if t.pos == "ADP"]
-    for word in {w for w in openers if openers.count(w) >= _MANY}:
+    for word in dict.fromkeys(w for w in openers if openers.count(w) >= _MANY):
         labels = [_after(tokens, n) for n, t in enumerate(tokens) if t.lower == word]
         held = [label for label in labels if label]
         if len(held) >= _MANY:

@@ -110,7 +110,7 @@ def _leads_rules(sentence: Stretch, noun: Stretch, phrase: Stretch) -> bool:
 @cache
 def _nouns(kinds: tuple[Kind, ...]) -> re.Pattern[str]:
     """Match the nouns of some kinds, alone or last in a compound."""
-    named, compound = load().cues, r"[\wæøå-]*?"
+    named, compound = load().cues, r"[\wæøå-]{0,60}?"  # the bound: a word may have no end
     parts = [
         rf"(?P<{kind}>\b{'' if kind in {'counted', 'weak', 'rule'} else compound}"
         rf"(?:{'|'.join(sorted(getattr(named, _KINDS[kind])))})\b)"

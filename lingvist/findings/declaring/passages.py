@@ -1,6 +1,7 @@
 """Passages: the blocks of a document with their tokens, and stretches within them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -109,7 +110,10 @@ class Stretch:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens that lie in it."""
         start, end = self.place
-        return tuple(t for t in self.passage.tokens if start <= t.start and t.end <= end)
+        tokens = self.passage.tokens
+        first = bisect_left(tokens, start, key=lambda token: token.start)
+        last = bisect_right(tokens, end, key=lambda token: token.end)
+        return tokens[first:last]
 
     def part(self, start: int, end: int) -> "Stretch":
         """Return a part of it, without white space around; counted from its own start."""

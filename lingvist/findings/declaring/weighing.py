@@ -91,7 +91,8 @@ def _counts(one: Weighed) -> bool:
 
 
 def _pairs(passages: Sequence[Passage], found_cues: Sequence[Cue]) -> Iterator[Weighed]:
-    for count in {cue.count for cue in found_cues if not math.isnan(cue.count)} | {math.nan}:
+    counts = dict.fromkeys(cue.count for cue in found_cues if not math.isnan(cue.count))
+    for count in (*counts, math.nan):
         found = [c for c in candidates(passages, count) if _possible(c, count)]
         for cue in found_cues:
             if cue.count == count or (math.isnan(cue.count) and math.isnan(count)):

@@ -25,8 +25,8 @@ def by_agent(clause: Clause, found: Predicate, framing: Framing) -> Agent:
     """Return the agent of a passive: what stands behind *af*, or none."""
     for token in clause.after(found.main):
         if token.lower in framing.auxiliaries.agent_prepositions:
-            if _is_whoever(clause, token, framing):
-                return Agent("generic", clause.sentence.at(token.i + 1).text)  # type: ignore[union-attr]
+            if whoever := _whoever(clause, token, framing):
+                return Agent("generic", whoever.text)
             head = _head_after(clause, token, framing)
             if head is not None and _goes_with(clause, head, token, found, framing):
                 words = tuple(t for t in phrase(clause, head) if t.i > token.i)
@@ -35,12 +35,12 @@ def by_agent(clause: Clause, found: Predicate, framing: Framing) -> Agent:
     return NOBODY
 
 
-def _is_whoever(clause: Clause, preposition: Token, framing: Framing) -> bool:
-    """Tell whether a preposition governs whom a relative clause describes: af dem, der kan."""
+def _whoever(clause: Clause, preposition: Token, framing: Framing) -> Token | None:
+    """Return the pronoun for whom a relative clause describes: af *dem*, der kan."""
     following = [clause.sentence.at(preposition.i + n) for n in (1, 2, 3)]
     pronoun, comma, relative = ("" if t is None else t.lower for t in following)
     described = pronoun in framing.pronouns.things | framing.pronouns.objects and comma == ","
-    return described and relative in framing.clauses.relatives
+    return following[0] if described and relative in framing.clauses.relatives else None
 
 
 def _goes_with(

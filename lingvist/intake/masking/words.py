@@ -6,7 +6,6 @@ from functools import cache
 from lingvist.intake.masking.runs import Run, Word
 from lingvist.language.identity import BUNDLED_PATH
 from lingvist.resources import inflection, languages
-from lingvist.resources.furniture import load as load_furniture
 from lingvist.resources.persons import load
 from lingvist.resources.register import municipalities, regions
 
@@ -93,12 +92,6 @@ def _places() -> frozenset[str]:
 def is_place(lower: str) -> bool:
     """Tell whether a word is the name of a municipality or region, also in the genitive."""
     return lower in _places() or lower.removesuffix("s") in _places()
-
-
-def is_street(lower: str) -> bool:
-    """Tell whether a word, in lower case, is the name of a street: *Vestergade*."""
-    streets = load_furniture().words.street
-    return any(lower.endswith(ending) and len(lower) > len(ending) + 2 for ending in streets)
 
 
 def is_surname_like(word: Word) -> bool:

@@ -15,7 +15,6 @@ _FEWEST_WORDS = 5
 _UNDER_TITLE = 2
 _MOST_TAGGED = 40
 _STOP = re.compile(r"(?<![.!?])[.,;:][\"'”“»«)]*$|\.{2,}|…")
-_ABBREVIATED = re.compile(r"\b\w{1,3}\.$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LEADER = re.compile(r"(?:\. ?|_|…){3,} ?\d{0,3}$")
 

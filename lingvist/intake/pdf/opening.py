@@ -14,7 +14,6 @@ from lingvist.intake.received import FoundMetadata
 MOST_BYTES = 64_000_000
 MOST_PAGES = 600
 MOST_WORDS = 500_000
-_NO_TEXT_WORDS = 1
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _FILE_NAME = re.compile(
     r"\.(?:docx?|indd|pdf|pptx?|xlsx?|odt|qxp)\b|^(?:microsoft word|untitled|slide)", re.IGNORECASE
