@@ -106,6 +106,7 @@ class Speaker(Record):
     greetings: Words
     staff: Words
     peers: Words
+    acted_on: Words
     owners: dict[str, Agent]
     children: Words
     children_least: int

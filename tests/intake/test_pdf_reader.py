@@ -257,9 +257,12 @@ def test_metadata_gives_title_and_date_and_no_author():
     assert "Vestervig" not in repr(extract)
 
 
-def test_the_name_of_a_file_is_no_title():
+@pytest.mark.parametrize(
+    "title", ["Microsoft Word - grundlag_v3.docx", "(anonymous)", "Untitled", "folder.indd"]
+)
+def test_the_name_of_a_file_is_no_title(title):
     sheet = Sheet()
-    sheet.canvas.setTitle("Microsoft Word - grundlag_v3.docx")
+    sheet.canvas.setTitle(title)
     sheet.lines(PARAGRAPH)
     assert sheet.read().metadata.title == ""
 

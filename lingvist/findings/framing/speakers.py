@@ -3,7 +3,8 @@
 The rule, in this order:
 
 1. *vi og vores medarbejdere*, *vi … alle*: everyone.
-2. *I X Kommune … vi* with a verb of action: the organisation.
+2. *I X Kommune … vi* with a verb of action: the organisation. *Vi* that act on staff (*vi lytter til
+   medarbejderne*): the leaders.
 3. A role beside *vi* (*som ledere … vi*, *vi ledere*, *vi i direktionen*, *vi er ledere*,
    *som medarbejdere … vi*): that role, for its sentence and the later ones of its block.
 4. A heading about leadership, over the document or the section: the leaders, but for what *vi* do
@@ -51,7 +52,7 @@ class Speakers:
         acts = found.main.lemma not in self.framing.speaker.states
         if acts and _is_placed(clause, self.framing):
             return ORGANISATION
-        if _owns_staff(clause, self.framing):
+        if _owns_staff(clause, self.framing) or (acts and _acts_on_staff(clause, self.framing)):
             return LEADERS
         near = role_beside_we(clause.sentence, self.framing)
         if near is None and any(t.lower in self.framing.direction.mutual for t in clause.tokens):
@@ -239,6 +240,16 @@ def _names_place(field: Sequence[Token], framing: Framing) -> bool:
     if not field or field[0].lower not in framing.speaker.in_words:
         return False
     return any(token.lemma.lower() in framing.speaker.organisation for token in field)
+
+
+def _acts_on_staff(clause: Clause, framing: Framing) -> bool:
+    """Tell whether *vi* do something to *medarbejderne*, who are others than *vi*, then."""
+    return any(
+        token.dep in framing.speaker.acted_on
+        and token.lemma.lower() not in framing.speaker.peers
+        and kind_of(token, (token,), framing) == "employee"
+        for token in clause.after()
+    )
 
 
 def _owns_staff(clause: Clause, framing: Framing) -> bool:

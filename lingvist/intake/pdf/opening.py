@@ -16,7 +16,8 @@ MOST_PAGES = 600
 MOST_WORDS = 500_000
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _FILE_NAME = re.compile(
-    r"\.(?:docx?|indd|pdf|pptx?|xlsx?|odt|qxp)\b|^(?:microsoft word|untitled|slide)", re.IGNORECASE
+    r"\.(?:docx?|indd|pdf|pptx?|xlsx?|odt|qxp)\b|^(?:microsoft word|untitled|slide|\(?anonymous)",
+    re.IGNORECASE,
 )
 _LOCKED = 4
 _MOST_TITLE = 2048
