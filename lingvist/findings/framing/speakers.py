@@ -3,8 +3,8 @@
 The rule, in this order:
 
 1. *vi og vores medarbejdere*, *vi … alle*: everyone.
-2. *I X Kommune … vi* with a verb of action: the organisation. *Vi* that act on staff (*vi lytter til
-   medarbejderne*): the leaders.
+2. *I X Kommune … vi* with a verb of action: the organisation. *Vi* that act on staff (*vi lytter
+   til medarbejderne*): the leaders.
 3. A role beside *vi* (*som ledere … vi*, *vi ledere*, *vi i direktionen*, *vi er ledere*,
    *som medarbejdere … vi*): that role, for its sentence and the later ones of its block.
 4. A heading about leadership, over the document or the section: the leaders, but for what *vi* do
