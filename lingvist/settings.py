@@ -50,6 +50,8 @@ class Settings(BaseModel):
 def load(path: Path) -> Settings:
     """Read settings from a file.
 
+    A lexicon that is not named by a full path lies where the path leads from the file's folder.
+
     Raises:
         SettingsError: the file is not TOML, or a setting is unknown or out of range.
     """
@@ -62,7 +64,10 @@ def load(path: Path) -> Settings:
             where=place(path),
             next_step="correct the file, or delete it to use the defaults",
         ) from error
-    return _validate(data, path, text)
+    settings = _validate(data, path, text)
+    if settings.lexicon is None:
+        return settings
+    return settings.model_copy(update={"lexicon": path.parent / settings.lexicon})
 
 
 def find(start: Path) -> Settings:

@@ -58,3 +58,16 @@ def test_an_error_names_line_and_reason(tmp_path, text, line, word):
 def test_a_file_that_is_no_toml_is_refused(tmp_path, text):
     with pytest.raises(SettingsError, match="cannot be read"):
         settings.load(write(tmp_path, text))
+
+
+def test_a_lexicon_lies_beside_the_settings_that_name_it(tmp_path):
+    (tmp_path / "lingvist.toml").write_text('lexicon = "my-themes.toml"\n', encoding="utf-8")
+    below = tmp_path / "notebooks"
+    below.mkdir()
+    assert settings.find(below).lexicon == tmp_path / "my-themes.toml"
+
+
+def test_a_full_path_of_a_lexicon_stays(tmp_path):
+    full = (tmp_path / "elsewhere" / "my-themes.toml").as_posix()
+    (tmp_path / "lingvist.toml").write_text(f'lexicon = "{full}"\n', encoding="utf-8")
+    assert settings.find(tmp_path).lexicon.as_posix() == full
