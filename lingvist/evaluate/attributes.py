@@ -18,8 +18,6 @@ VALUE_PARTS = ("rank", "scope", "lemma", "mnemonic")
 THEME_PARTS = ("derived", "negated", "in_heading", "via")
 PARTS = {*FRAME_PARTS, *OPEN_PARTS, *VALUE_PARTS, *THEME_PARTS}
 STAFF = "employee"
-# How a noun ends that names the owner of something.
-OWNER = ("ns", "nes", "res", "ts")
 # Shorter words are articles, prepositions and pronouns: *for*, *den*, *og*.
 _SHORTEST_SHARED = 4
 
@@ -128,9 +126,9 @@ def staff_role(part: Callable[[str], Any]) -> str:
 
 def _names_staff(word: str) -> bool:
     """Tell whether a word names staff; as an owner (*medarbejdernes*) it has no part."""
-    if word.endswith(OWNER):
-        return False
     data = framing.load()
+    if word.endswith(data.speaker.owner_endings):
+        return False
     readings = data.readings(word, word)
     by_word = (a for r in readings for a in data.actors_by_word.get(r, ()))
     by_head = (a for a in data.actors for r in readings if r.endswith(a.heads))

@@ -107,6 +107,7 @@ class Speaker(Record):
     staff: Words
     peers: Words
     acted_on: Words
+    owner_endings: tuple[str, ...]
     owners: dict[str, Agent]
     children: Words
     children_least: int
